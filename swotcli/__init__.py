@@ -1,0 +1,21 @@
+"""swotcli: run a SWOT workshop in breakout rooms, from agenda to joint report.
+
+The map, from the top floor down; a module imports from floors below its own, never beside it.
+
+cli        what a person can say: one file a command, named like it; the only place that prints
+workflow   the story: start, record, bring in, check, merge, report; returns results
+merge      rooms in, one summary out (pure)
+workspace  which file lies where
+git        the git program and nothing else
+render     a summary to Markdown and HTML
+live       a room while it is typed: state as data, plain lines on top
+clock      when items begin and whether they fit (pure)
+pasted     programme and notes in pasted text, in three languages (pure)
+words      every text for people, one data file a language
+yamlfile   YAML read strictly and written gently
+shipped    where the shipped templates lie
+model      the words of the trade as types
+errors     problems as data, exit codes
+"""
+
+__version__ = "0.1.0"
