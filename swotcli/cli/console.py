@@ -1,0 +1,177 @@
+"""The only place that prints: results to standard output, talk to standard error.
+
+Whatever a person or a file has put into a text is made harmless first: a control sequence in a
+note must not reach the terminal as one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from swotcli.words import own_language, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from swotcli.errors import Problem, SwotError
+
+# Controls, C1 controls, and the marks that turn the direction of text round.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+def harmless(text: str) -> str:
+    r"""Return the text with control and direction characters written out, such as `\\x1b`."""
+    return _UNSAFE.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
+def set_up() -> None:
+    """Make the streams take any character: a note's emoji must not end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            # Into a file or a pipe always UTF-8; a Windows console knows how to show it.
+            encoding = None if stream.isatty() else "utf-8"
+            reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")
+
+
+def say(key: str, /, **values: object) -> None:
+    """Say something about what happens, to standard error, in the person's own language."""
+    _write(sys.stderr, tell(key, **values))
+
+
+def tell(key: str, /, **values: object) -> str:
+    """Return a text in the person's own language, with harmless values."""
+    return words(own_language()).say(
+        key, **{name: _harmless_value(value) for name, value in values.items()}
+    )
+
+
+def result(line: str = "") -> None:
+    """Print a line of the result to standard output."""
+    _write(sys.stdout, harmless(line))
+
+
+def talk(line: str) -> None:
+    """Print a line that is no result to standard error."""
+    _write(sys.stderr, harmless(line))
+
+
+def result_json(data: object) -> None:
+    """Print data as JSON to standard output; JSON escapes what a terminal might act upon."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    _write(sys.stdout, _UNSAFE.sub(lambda c: c[0] if c[0] == "\n" else f"\\u{ord(c[0]):04x}", text))
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Show a table to a person: columns in a terminal, else a line a row with its headings."""
+    if not is_plain():
+        from rich.console import Console
+        from rich.table import Table
+        from rich.text import Text
+
+        shown = Table(box=None, pad_edge=False)
+        for name in head:
+            shown.add_column(Text(harmless(name)))
+        for row in rows:
+            shown.add_row(*(Text(harmless(cell)) for cell in row))
+        Console(stderr=True, emoji=False, highlight=False).print(shown)
+        return
+    for row in rows:
+        talk(", ".join(f"{name} {cell}" for name, cell in zip(head, row, strict=True)))
+
+
+def is_plain() -> bool:
+    """Say whether output is to be lines only: no columns, no colour, nothing redrawn."""
+    return (
+        bool(os.environ.get("ACCESSIBLE"))
+        or os.environ.get("TERM") == "dumb"
+        or not sys.stderr.isatty()
+    )
+
+
+def can_ask() -> bool:
+    """Say whether there is a person to ask: both ends are a terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def report(error: SwotError) -> None:
+    """Say every problem of an error, each with its place and what to do."""
+    hints: list[str] = []
+    for problem in error.problems:
+        where, what, hint = problem_texts(problem)
+        label = tell("console.error")
+        _write(sys.stderr, f"{label} {where}{what}")
+        if hint and hint not in hints:
+            hints.append(hint)
+            _write(sys.stderr, f"  {hint}")
+
+
+def problem_texts(problem: Problem) -> tuple[str, str, str]:
+    """Return a problem's place ("file:line: "), what is wrong, and what to do, as harmless text."""
+    what = tell(f"problem.{problem.code}.what", **problem.values)
+    hint = tell(f"problem.{problem.code}.hint", **problem.values)
+    place = ""
+    if problem.path is not None:
+        place = (
+            f"{shown(problem.path)}:{problem.line}: "
+            if problem.line
+            else f"{shown(problem.path)}: "
+        )
+    return place, what, hint
+
+
+def one_line(error: SwotError) -> str:
+    """Return an error as one line, for plain mode."""
+    texts = (problem_texts(problem) for problem in error.problems)
+    return " ".join(f"{where}{what} {hint}".rstrip() for where, what, hint in texts)
+
+
+def shown(path: Path) -> str:
+    """Return a path as a person would type it here, harmless."""
+    whole = os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links
+    try:
+        relative = os.path.relpath(whole)
+    except ValueError:  # on Windows, another drive
+        relative = whole
+    return harmless(min(relative, whole, key=len))
+
+
+def _harmless_value(value: object) -> object:
+    if isinstance(value, Path):
+        return shown(value)
+    return value if isinstance(value, int) else harmless(str(value))
+
+
+def _write(stream: TextIO, line: str) -> None:
+    stream.write(line + "\n")
+    stream.flush()
+
+
+def typed_lines(prompt: str = "") -> Iterator[str]:
+    """Yield the lines of standard input as they come; a prompt is shown to a person only.
+
+    Bytes that are not UTF-8 come from an older Windows console or pipe and are read as such.
+    """
+    stream = sys.stdin.buffer
+    first = True
+    while True:
+        if prompt and can_ask():
+            sys.stderr.write(prompt)
+            sys.stderr.flush()
+        raw = stream.readline()
+        if not raw:
+            return
+        raw = raw.removeprefix(b"\xef\xbb\xbf") if first else raw
+        first = False
+        try:
+            line = raw.decode("utf-8")
+        except UnicodeDecodeError:
+            line = raw.decode("cp1252", errors="replace")
+        yield line.rstrip("\r\n")

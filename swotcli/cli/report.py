@@ -1,0 +1,52 @@
+"""`swotcli report`: the summary becomes documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from swotcli.cli import console
+from swotcli.cli.merge import tell_summary
+from swotcli.cli.options import GapsOption, JsonOption, SessionOption, here, session, workspace
+from swotcli.render import Format
+
+
+def report(
+    context: typer.Context,
+    session_id: SessionOption = None,
+    formats: Annotated[
+        list[Format] | None, typer.Option("--format", help=console.tell("option.format"))
+    ] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option("--lang", metavar="fi|sv|en", help=console.tell("option.report-lang")),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="DIR", help=console.tell("option.output"))
+    ] = None,
+    allow_gaps: GapsOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Write the report."""
+    from swotcli.errors import UsageError
+    from swotcli.words import LANGUAGES
+    from swotcli.workflow import report as story
+
+    if lang is not None and lang not in LANGUAGES:
+        raise UsageError.of("unknown-language", name=lang, known=", ".join(LANGUAGES))
+    summary, paths = story.report(
+        workspace(context),
+        session(context, session_id),
+        formats or list(Format),
+        lang=lang,
+        output=here(context) / output if output else None,
+        allow_gaps=allow_gaps,
+    )
+    if as_json:
+        console.result_json([console.shown(path) for path in paths])
+    else:
+        for path in paths:
+            console.result(console.shown(path))
+    tell_summary(summary)

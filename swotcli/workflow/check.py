@@ -1,0 +1,72 @@
+"""Every problem in every file of a session, at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from swotcli.clock import misfits
+from swotcli.errors import Problem, SwotError
+from swotcli.model.agenda import Session
+from swotcli.model.quadrant import Quadrant
+from swotcli.model.room import TAKEAWAYS
+from swotcli.model.text import sameness
+from swotcli.workflow.combine import sort_files, stranger_problems
+from swotcli.yamlfile import form, gate
+from swotcli.yamlfile.room import note_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from swotcli.model.room import RoomNotes
+    from swotcli.workspace import RoomFile, SessionFolder
+
+
+def check(folder: SessionFolder) -> tuple[Problem, ...]:
+    """Return every problem of a session's files, the session first, then rooms in order."""
+    files = folder.room_files()
+    problems = [problem for file in files for problem in file.problems]
+    try:
+        session, lines = form.load(gate.read(folder.session_file), Session)
+    except SwotError as error:
+        return (*error.problems, *problems)
+    if session.id != folder.id:
+        values = {"id": session.id, "folder": folder.id}
+        problems.insert(
+            0, Problem("id-is-not-folder", values, folder.session_file, lines.get(("id",)))
+        )
+    problems[:0] = [problem.at(folder.session_file) for problem in misfits(session, lines)]
+    problems += stranger_problems(session, files, folder)
+    known, _ = sort_files(session, files)
+    for plan in session.rooms:
+        problems += _room(folder, plan.id, known.get(plan.id, []), len(session.goals))
+    return tuple(problems)
+
+
+def _room(folder: SessionFolder, room: str, files: list[RoomFile], goals: int) -> Iterator[Problem]:
+    if not files:
+        yield Problem("room-missing", {"room": room}, folder.room_file(room))
+    for file in files:
+        if file.notes is not None:
+            yield from _notes(file, file.notes, goals)
+
+
+def _notes(file: RoomFile, notes: RoomNotes, goals: int) -> Iterator[Problem]:
+    if not notes.count():
+        yield Problem("room-empty", {"room": notes.room}, file.path)
+    if len(notes.takeaways) != TAKEAWAYS:
+        values = {"count": len(notes.takeaways), "wanted": TAKEAWAYS}
+        yield Problem("takeaways-not-three", values, file.path)
+    lines = note_lines(gate.read(file.path).text)
+    for quadrant in Quadrant:
+        first: dict[str, int] = {}
+        for index, note in enumerate(notes.of(quadrant)):
+            line = lines.get((quadrant.value, index))
+            same = sameness(note.text)
+            if same in first:
+                yield Problem(
+                    "equal-notes", {"text": note.text, "first": first[same]}, file.path, line
+                )
+            first.setdefault(same, line or 0)
+            for goal in note.goals:
+                if goal > goals:
+                    yield Problem("unknown-goal", {"goal": goal, "goals": goals}, file.path, line)

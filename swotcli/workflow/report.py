@@ -1,0 +1,54 @@
+"""The summary becomes documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from swotcli.render import Format, render
+from swotcli.words import words
+from swotcli.workflow.combine import merge
+from swotcli.yamlfile import durable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from swotcli.model.summary import Summary
+    from swotcli.workspace import SessionFolder, Workspace
+
+
+def report(
+    workspace: Workspace,
+    folder: SessionFolder,
+    formats: Sequence[Format],
+    *,
+    lang: str | None = None,
+    output: Path | None = None,
+    allow_gaps: bool = False,
+) -> tuple[Summary, tuple[Path, ...]]:
+    """Merge a session's rooms and write its report in each format.
+
+    Args:
+        workspace: Its templates win over the shipped ones.
+        folder: The session.
+        formats: Which documents.
+        lang: Their language; the session's, if not given.
+        output: The folder to put them in; the session's, if not given.
+        allow_gaps: Go on without files that cannot be read.
+
+    Raises:
+        BadInput: A file cannot be read.
+        RenderFailed: A template has a fault. Documents are written once all are made.
+    """
+    session, summary = merge(folder, allow_gaps=allow_gaps)
+    texts = words(lang or session.lang)
+    documents = {
+        fmt: render(summary, session, fmt, texts, [workspace.templates])
+        for fmt in dict.fromkeys(formats)
+    }
+    written: list[Path] = []
+    for fmt, content in documents.items():
+        path = output / f"report.{fmt.value}" if output else folder.report_file(fmt.value)
+        durable.save(path, content)
+        written.append(path)
+    return summary, tuple(written)
