@@ -40,11 +40,6 @@ def timeline(agenda: Agenda) -> tuple[Slot, ...]:
     return tuple(slots)
 
 
-def breakout(agenda: Agenda) -> Slot | None:
-    """Return the breakout's slot, if the agenda has one."""
-    return next((slot for slot in timeline(agenda) if slot.item.kind == "breakout"), None)
-
-
 def misfits(agenda: Agenda, lines: Mapping[tuple[str | int, ...], int]) -> tuple[Problem, ...]:
     """Return what does not fit: items out of order, over each other or beyond the whole.
 

@@ -210,16 +210,8 @@ class Agenda(_Written):
             seen.add(room.id)
         return self
 
-    def item(self, kind: ItemKind) -> AgendaItem | None:
-        """Return the first item of a kind."""
-        return next((item for item in self.items if item.kind is kind), None)
-
 
 class Session(Agenda):
     """One workshop: the agenda as it was started, with its id (the folder's name)."""
 
     id: str
-
-    def room(self, room_id: str) -> RoomPlan | None:
-        """Return a room's plan."""
-        return next((room for room in self.rooms if room.id == room_id), None)

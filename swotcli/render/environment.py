@@ -6,21 +6,32 @@ page and the words and nothing else.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from swotcli import shipped
-from swotcli.errors import NotFound, RenderFailed
+from swotcli.errors import NotFound, RenderFailed, SwotError
 from swotcli.render.markdown import literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from swotcli.render.page import Page
     from swotcli.words import Words
+
+
+# What a template's own code can raise; anything else is a bug of ours and keeps its traceback.
+_FAULTS = (
+    jinja2.TemplateError,
+    TypeError,
+    ValueError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+)
 
 
 def render(name: str, page: Page, words: Words, folders: Sequence[Path]) -> str:
@@ -40,21 +51,18 @@ def render(name: str, page: Page, words: Words, folders: Sequence[Path]) -> str:
     try:
         return made.get_template(name).render(page=page, say=words.say)
     except jinja2.TemplateNotFound as error:
-        raise NotFound.of("unknown-template", name=error.name or name, known=name) from None
+        known = ", ".join(sorted(made.list_templates()))
+        raise NotFound.of("unknown-template", name=error.name or name, known=known) from None
     except jinja2.TemplateSyntaxError as error:
-        raise RenderFailed.of(
-            "template-fault", name=error.name or name, line=error.lineno, reason=error.message or ""
-        ) from None
-    except (
-        jinja2.TemplateError,
-        TypeError,
-        ValueError,
-        LookupError,
-        AttributeError,
-        ArithmeticError,
-    ) as error:
-        line = _line_in_template(error, name)
-        raise RenderFailed.of("template-fault", name=name, line=line, reason=str(error)) from error
+        raise _fault(error.filename or name, error.lineno, error.message or "") from None
+    except _FAULTS as error:
+        path, line = _place_in_template(error, name)
+        raise _fault(path, line, str(error)) from error
+
+
+def _fault(path: str, line: int | None, reason: str) -> SwotError:
+    place = Path(path)
+    return RenderFailed.of("template-fault", path=place, line=line, name=place.name, reason=reason)
 
 
 def _environment(folders: Sequence[Path]) -> jinja2.Environment:
@@ -76,12 +84,13 @@ def _environment(folders: Sequence[Path]) -> jinja2.Environment:
     return environment
 
 
-def _line_in_template(error: BaseException, name: str) -> int | None:
-    """Return the line of the template where an error came up: Jinja puts it into the traceback."""
-    line: int | None = None
+def _place_in_template(error: BaseException, name: str) -> tuple[str, int | None]:
+    """Return the template and the line where an error came up: Jinja puts it into the traceback."""
+    path, line = name, None
     trace = error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename.endswith(name):
-            line = trace.tb_lineno
+        file = trace.tb_frame.f_code.co_filename
+        if file.endswith(".j2"):
+            path, line = file, trace.tb_lineno
         trace = trace.tb_next
-    return line
+    return path, line

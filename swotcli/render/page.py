@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_time
 
+from swotcli.clock import timeline
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.room import TAKEAWAYS
 from swotcli.model.summary import RoomState
-from swotcli.model.times import after
 
 if TYPE_CHECKING:
     from datetime import date, time
 
-    from swotcli.model.agenda import AgendaItem, Session
+    from swotcli.clock import Slot
+    from swotcli.model.agenda import Session
     from swotcli.model.summary import Point, RoomSummary, Summary
     from swotcli.words import Words
 
@@ -124,7 +125,7 @@ def page(summary: Summary, session: Session, words: Words) -> Page:
         complete="" if gaps else words.say("report.complete", count=len(summary.rooms)),
         quadrants=tuple(_quadrant(q, summary, session, words) for q in Quadrant),
         rooms=tuple(_room(room, words) for room in summary.rooms),
-        items=tuple(_item(item, words) for item in session.items),
+        items=tuple(_item(slot, words) for slot in timeline(session)),
         follow_up_title=session.follow_up.title,
         follow_up=session.follow_up.lines,
         dates=tuple(
@@ -230,12 +231,13 @@ def _room(room: RoomSummary, words: Words) -> RoomView:
     )
 
 
-def _item(item: AgendaItem, words: Words) -> ItemView:
+def _item(slot: Slot, words: Words) -> ItemView:
+    item = slot.item
     hours = ""
-    if item.at and item.minutes:
-        hours = f"{clock(item.at, words)}–{clock(after(item.at, item.minutes), words)}"
-    elif item.at:
-        hours = clock(item.at, words)
+    if slot.begins and slot.ends:
+        hours = f"{clock(slot.begins, words)}–{clock(slot.ends, words)}"
+    elif slot.begins:
+        hours = clock(slot.begins, words)
     elif item.minutes:
         hours = words.say("report.minutes", count=item.minutes)
     speakers = tuple(f"{s.name}, {s.role}" if s.role else s.name for s in item.speakers)

@@ -44,15 +44,6 @@ class Words:
             text = text["one" if values.get("count") == 1 else "many"]
         return str(text).format(**values) if values else str(text)
 
-    def has(self, key: str) -> bool:
-        """Say whether there is a text of that key."""
-        text: Any = self.table
-        for part in key.split("."):
-            if not isinstance(text, Mapping) or part not in text:
-                return False
-            text = text[part]
-        return True
-
     def quadrant(self, quadrant: Quadrant) -> str:
         """Return a quadrant's name, as a heading."""
         return str(self.table["quadrant"][quadrant.value]["name"])
