@@ -321,9 +321,19 @@ def test_every_note_is_in_exactly_one_point(rooms: list[RoomNotes]) -> None:
 @settings(max_examples=100, deadline=None)
 @given(_REPEATING, _REPEATING)
 def test_uniting_copies_keeps_the_larger_count(one: RoomNotes, other: RoomNotes) -> None:
-    """Of each note as many as the copy with more of them has; a copy with itself is itself."""
+    """Of each text as many as the copy with more of it has; a copy with itself is itself."""
     both = unite(one, other)
     for quadrant in Quadrant:
-        mine, theirs = Counter(one.of(quadrant)), Counter(other.of(quadrant))
-        assert mine | theirs == Counter(both.of(quadrant))
+        mine, theirs, all_ = (
+            Counter(n.text for n in room.of(quadrant)) for room in (one, other, both)
+        )
+        assert mine | theirs == all_
     assert one == unite(one, one)
+
+
+def test_a_copy_from_before_the_votes_adds_no_note() -> None:
+    """The same text with and without votes is one note, with the votes and the goals of both."""
+    early, late = Note("Roads", 0, (1,)), Note("Roads", 5, (2,))
+    united = unite(RoomNotes("n", threats=(early,)), RoomNotes("n", threats=(late, late)))
+
+    assert (Note("Roads", 5, (1, 2)), late) == united.threats

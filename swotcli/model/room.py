@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from swotcli.model.quadrant import Quadrant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-T = TypeVar("T")
 
 TAKEAWAYS = 3
 """How many takeaways a room hands in."""
@@ -82,27 +79,42 @@ class RoomNotes:
 
 
 def unite(one: RoomNotes, other: RoomNotes) -> RoomNotes:
-    """Return both versions of a room as one: whatever either has, as often as the one with more.
+    """Return both versions of a room as one: each text as often as the version with more of it.
 
-    Two copies of a room file come about when it is edited on two laptops. In doubt a note stands
-    twice rather than not at all.
+    Two versions of a room come about when it is edited on two laptops. Where a text stands in
+    both, its votes and goals are those of both: the larger count, every goal.
     """
     both = replace(
         one,
         facilitator=one.facilitator or other.facilitator,
-        takeaways=_union(one.takeaways, other.takeaways),
+        takeaways=tuple(
+            note.text for note in _united(_notes(one.takeaways), _notes(other.takeaways))
+        ),
     )
     for quadrant in Quadrant:
-        both = both.with_notes(quadrant, _union(one.of(quadrant), other.of(quadrant)))
+        both = both.with_notes(quadrant, tuple(_united(one.of(quadrant), other.of(quadrant))))
     return both
 
 
-def _union(one: tuple[T, ...], other: tuple[T, ...]) -> tuple[T, ...]:
-    left = Counter(one)
-    extra: list[T] = []
-    for item in other:
-        if left[item] > 0:
-            left[item] -= 1
+def _notes(texts: tuple[str, ...]) -> tuple[Note, ...]:
+    return tuple(Note(text) for text in texts)
+
+
+def _united(one: tuple[Note, ...], other: tuple[Note, ...]) -> list[Note]:
+    united = list(one)
+    places: dict[str, list[int]] = {}
+    for index, note in enumerate(one):
+        places.setdefault(note.text, []).append(index)
+    for note in other:
+        if same := places.get(note.text):
+            index = same.pop(0)
+            mine = united[index]
+            goals = (
+                tuple(sorted({*mine.goals, *note.goals}))
+                if mine.goals != note.goals
+                else mine.goals
+            )
+            united[index] = Note(note.text, max(mine.votes, note.votes), goals)
         else:
-            extra.append(item)
-    return (*one, *extra)
+            united.append(note)
+    return united

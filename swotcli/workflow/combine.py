@@ -27,7 +27,7 @@ def load_session(folder: SessionFolder) -> Session:
         BadInput: With every problem.
     """
     session, _ = form.load(gate.read(folder.session_file), Session)
-    return session
+    return session.model_copy(update={"id": folder.id})  # a copied folder still carries its old id
 
 
 def merge(folder: SessionFolder, *, allow_gaps: bool = False) -> tuple[Session, Summary]:
