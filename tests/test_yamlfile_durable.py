@@ -132,12 +132,20 @@ def test_one_writer_at_a_time(tmp_path: Path) -> None:
 def test_a_held_lock_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another writer does not let go: an error, not an endless wait."""
     monkeypatch.setattr(durable, "_LOCK_SECONDS", 0.01)
-    with (
-        durable.locked(tmp_path / "x"),
-        pytest.raises(Conflict) as raised,
-        durable.locked(tmp_path / "x"),
-    ):
+    held, done = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with durable.locked(tmp_path / "x"):
+            held.set()
+            done.wait(10)
+
+    other = threading.Thread(target=hold)
+    other.start()
+    held.wait(10)
+    with pytest.raises(Conflict) as raised, durable.locked(tmp_path / "x"):
         pass
+    done.set()
+    other.join()
 
     assert "file-held" == raised.value.problems[0].code
 

@@ -5,6 +5,7 @@ tree      text to a tree in which every value is text and knows its line
 room      a room file's tree to RoomNotes (no pydantic: the typing line must start fast)
 glance    what the typing line needs of a session (no pydantic)
 form      an agenda's or a session's tree to its pydantic model
+roomdoc   a room file in memory while notes are typed
 roomtext  one change put into a room file's text, all other lines left as they are
 dump      data to YAML text
 durable   bytes on disk, whole, before anyone is told that they are

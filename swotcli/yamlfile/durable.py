@@ -7,6 +7,7 @@ the old file or the new one, never half, and a power cut leaves one of them.
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import os
 import time
@@ -18,22 +19,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from filelock import BaseFileLock
+
 # A scanner, an indexer or a sync client holds a file for a moment (Windows: access denied,
 # sharing violation, lock violation). Waits of 10, 20, 40 ms ... add up to about 2.5 s.
 _HELD = {5, 32, 33}
 _TRIES = 9
-_LOCK_SECONDS = 10.0
+_LOCK_SECONDS = 2.0
 
 
-def save(path: Path, content: bytes) -> None:
+def save(path: Path, content: bytes, *, make_folder: bool = True) -> None:
     """Put content into a file, durably.
+
+    Args:
+        path: The file.
+        content: All that it is to hold.
+        make_folder: Make its folder if it is not there. A room's folder that is gone is a share
+            that is gone: a new one in its place would hide that.
 
     Raises:
         Conflict: The file cannot be written; the old content stands untouched.
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if make_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as file:
             file.write(content)
             file.flush()
@@ -53,26 +63,46 @@ def locked(path: Path) -> Iterator[None]:
     The lock lies in the user's state folder, outside any folder that a sync client copies.
 
     Raises:
-        Conflict: Another program held it for ten seconds.
+        Conflict: Another program held it for two seconds.
     """
     # Late: filelock brings asyncio along, and a prompt must not wait for it.
     import filelock
-    import platformdirs
 
-    name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:32]
-    folder = platformdirs.user_state_path("swotcli") / "locks"
+    lock = lock_of(path, "")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = filelock.FileLock(folder / f"{name}.lock", timeout=_LOCK_SECONDS)
-        lock.acquire()
+        lock.acquire(timeout=_LOCK_SECONDS)
     except filelock.Timeout:
         raise Conflict.of("file-held", path=path) from None
     except OSError as error:
-        raise Conflict.of("not-saved", path=folder, reason=error.strerror or str(error)) from error
+        raise Conflict.of("not-saved", path=path, reason=error.strerror or str(error)) from error
     try:
         yield
     finally:
         lock.release()
+
+
+def state_folder() -> Path:
+    """Return the user's own state folder: outside any folder that is shared."""
+    import platformdirs
+
+    return platformdirs.user_state_path("swotcli")
+
+
+@functools.cache
+def lock_of(path: Path, purpose: str) -> BaseFileLock:
+    """Return the lock that stands for a file, made once in this process.
+
+    Args:
+        path: The file.
+        purpose: Locks for different purposes do not wait for each other.
+    """
+    import filelock
+
+    name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:32]
+    folder = state_folder() / "locks"
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return filelock.FileLock(folder / f"{name}{purpose}.lock")
 
 
 def _replace(temporary: Path, path: Path) -> None:

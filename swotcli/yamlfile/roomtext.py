@@ -16,8 +16,11 @@ from swotcli.model.change import (
     AddNote,
     AddTakeaway,
     Change,
+    MoveNote,
     RemoveNote,
     RemoveTakeaway,
+    ReplaceNote,
+    ReplaceTakeaway,
     apply,
     place,
 )
@@ -36,34 +39,58 @@ def new_room(notes: RoomNotes, comments: str = "") -> str:
     lines = [f"# {line}".rstrip() for line in comments.splitlines()]
     lines += [f"room: {scalar(notes.room)}", f"facilitator: {scalar(notes.facilitator)}"]
     for quadrant in Quadrant:
-        lines += _key_with(quadrant.value, [_note_lines(note, "") for note in notes.of(quadrant)])
+        lines += _key_with(quadrant.value, [note_lines(note, "") for note in notes.of(quadrant)])
     lines += _key_with("takeaways", [[f"- {scalar(text)}"] for text in notes.takeaways])
     return "\n".join(lines) + "\n"
 
 
-def changed(text: str, changes: list[Change], path: Path) -> tuple[str, RoomNotes]:
-    """Put changes into a room file's text.
+def read(text: str, path: Path) -> RoomNotes:
+    """Return what a room file's text says, if all of it is understood.
+
+    Raises:
+        BadInput: The file has problems. What was not understood is never rewritten.
+    """
+    notes, problems = read_room(text)
+    if notes is None or problems:
+        raise BadInput(*(problem.at(path) for problem in problems))
+    return notes
+
+
+def changed(text: str, notes: RoomNotes, change: Change) -> tuple[str, RoomNotes]:
+    """Put a change into a room file's text.
+
+    Args:
+        text: The file's text, as `read` has understood it.
+        notes: What it says.
+        change: What to do.
 
     Returns:
         The new text, and the notes it says.
 
     Raises:
-        BadInput: The file has problems. What was not understood is never rewritten.
-        LookupError: What is to be removed is not there.
+        LookupError: What the change is about is not there.
     """
-    notes, problems = read_room(text)
-    if notes is None or problems:
-        raise BadInput(*(problem.at(path) for problem in problems))
-    if not text.endswith("\n"):
-        text += "\n"
-    for change in changes:
-        wanted = apply(notes, change)
-        new = _put(text, notes, change)
-        if new is None or read_room(new) != (wanted, ()):
-            kept = "\n".join(line[1:].strip() for line in text.split("\n") if line.startswith("#"))
-            new = new_room(wanted, kept)
-        text, notes = new, wanted
-    return text, notes
+    wanted = apply(notes, change)
+    new: str | None = text if text.endswith("\n") else text + "\n"
+    step = notes
+    for part in _parts(notes, change):
+        new = _put(new, step, part) if new is not None else None
+        step = apply(step, part)
+    if new is None or read_room(new) != (wanted, ()):
+        kept = "\n".join(line[1:].strip() for line in text.split("\n") if line.startswith("#"))
+        new = new_room(wanted, kept)
+    return new, wanted
+
+
+def _parts(notes: RoomNotes, change: Change) -> list[Change]:
+    """Return a change as changes of one list each."""
+    if isinstance(change, MoveNote):
+        at = place(notes.of(change.quadrant), change.note, None)
+        return [
+            RemoveNote(change.quadrant, change.note, at),
+            AddNote(change.to, change.note, change.at),
+        ]
+    return [change]
 
 
 def _put(text: str, notes: RoomNotes, change: Change) -> str | None:
@@ -71,37 +98,47 @@ def _put(text: str, notes: RoomNotes, change: Change) -> str | None:
     if not isinstance(root, Mapping) or root.flow:
         return None
     match change:
-        case AddNote(quadrant, note):
-            return _append(text, root, quadrant.value, note)
-        case AddTakeaway(takeaway):
-            return _append(text, root, "takeaways", Note(takeaway))
-        case RemoveNote(quadrant, _):
-            return _remove(text, root, quadrant.value, place(notes, change))
-        case RemoveTakeaway(_):
-            return _remove(text, root, "takeaways", place(notes, change))
+        case AddNote(quadrant, note, at):
+            return _add(text, root, quadrant.value, note, at)
+        case AddTakeaway(takeaway, at):
+            return _add(text, root, "takeaways", Note(takeaway), at)
+        case RemoveNote(quadrant, note, at):
+            return _remove(text, root, quadrant.value, place(notes.of(quadrant), note, at))
+        case RemoveTakeaway(takeaway, at):
+            return _remove(text, root, "takeaways", place(notes.takeaways, takeaway, at))
+        case ReplaceNote(quadrant, note, new, at):
+            index = place(notes.of(quadrant), note, at)
+            return _replace(text, root, quadrant.value, index, new)
+        case ReplaceTakeaway(takeaway, new_text, at):
+            index = place(notes.takeaways, takeaway, at)
+            return _replace(text, root, "takeaways", index, Note(new_text))
+        case _:
+            return None
 
 
-def _append(text: str, root: Mapping, key: str, note: Note) -> str | None:
+def _add(text: str, root: Mapping, key: str, note: Note, at: int | None) -> str | None:
     value = root.get(key)
     lines = text.split("\n")
     if value is None:
-        at = _end_of_document(lines)
-        lines[at:at] = [f"{key}:", *_note_lines(note, "")]
+        row = _end_of_document(lines)
+        lines[row:row] = [f"{key}:", *note_lines(note, "")]
     elif isinstance(value, Sequence) and value.items and not value.flow:
-        column = _column(text, value.start)
-        at = _line_at(text, _last_end(value.items[-1])) + 1
-        lines[at:at] = _note_lines(note, " " * column)
+        items = _said(value)
+        if at is not None and at < len(items):
+            row = _line_at(text, items[at].start)
+        else:
+            row = _line_at(text, last_end(value.items[-1])) + 1
+        lines[row:row] = note_lines(note, " " * _column(text, value.start))
     elif isinstance(value, Sequence) and value.items:
-        return (
-            text[: value.end - 1].rstrip(", \n")
-            + f", {scalar(note.text)!s}"
-            + text[value.end - 1 :]
-        )
+        if at is not None and at < len(value.items):
+            return None
+        before, bracket = text[: value.end - 1].rstrip(", \n"), text[value.end - 1 :]
+        return f"{before}, {scalar(note.text)}{bracket}"
     else:
         # Nothing there yet: "threats: []", "threats:" or "threats:  # none". The list begins below.
         row = _line_at(text, _key(root, key).start)
         head = re.sub(r":\s*\[\s*\]", ":", lines[row], count=1)
-        lines[row : row + 1] = [head.rstrip(), *_note_lines(note, "")]
+        lines[row : row + 1] = [head.rstrip(), *note_lines(note, "")]
     return "\n".join(lines)
 
 
@@ -109,20 +146,34 @@ def _remove(text: str, root: Mapping, key: str, index: int) -> str | None:
     value = root.get(key)
     if not isinstance(value, Sequence) or value.flow:
         return None
-    items = [item for item in value.items if not (isinstance(item, Scalar) and not item.text)]
-    item = items[index]
+    item = _said(value)[index]
     lines = text.split("\n")
-    first, last = _line_at(text, item.start), _line_at(text, _last_end(item))
+    del lines[_line_at(text, item.start) : _line_at(text, last_end(item)) + 1]
     if len(value.items) == 1:
         row = _line_at(text, _key(root, key).start)
-        del lines[first : last + 1]
         lines[row] = lines[row].replace(f"{key}:", f"{key}: []", 1)
-    else:
-        del lines[first : last + 1]
     return "\n".join(lines)
 
 
-def _note_lines(note: Note, indent: str) -> list[str]:
+def _replace(text: str, root: Mapping, key: str, index: int, note: Note) -> str | None:
+    value = root.get(key)
+    if not isinstance(value, Sequence) or value.flow:
+        return None
+    item = _said(value)[index]
+    lines = text.split("\n")
+    first, end = _line_at(text, item.start), _line_at(text, last_end(item)) + 1
+    inside = [line for line in lines[first:end] if line.lstrip().startswith("#")]
+    lines[first:end] = [*inside, *note_lines(note, " " * _column(text, value.start))]
+    return "\n".join(lines)
+
+
+def _said(value: Sequence) -> list[Node]:
+    """Return the items that say something: an empty bullet is no note."""
+    return [item for item in value.items if not (isinstance(item, Scalar) and not item.text)]
+
+
+def note_lines(note: Note, indent: str) -> list[str]:
+    """Return a note as lines of a list."""
     if not note.votes and not note.goals:
         return [f"{indent}- {scalar(note.text)}"]
     lines = [f"{indent}- text: {scalar(note.text)}"]
@@ -141,14 +192,14 @@ def _key(root: Mapping, key: str) -> Scalar:
     return next(name for name, _ in root.entries if name.text == key)
 
 
-def _last_end(node: Node) -> int:
+def last_end(node: Node) -> int:
     """Return where the text of a node ends; a block's own end mark lies at the next token."""
     if isinstance(node, Scalar) or node.flow:
         return node.end
     children = (
         [value for _, value in node.entries] if isinstance(node, Mapping) else list(node.items)
     )
-    return max((_last_end(child) for child in children), default=node.start)
+    return max((last_end(child) for child in children), default=node.start)
 
 
 def _line_at(text: str, offset: int) -> int:
