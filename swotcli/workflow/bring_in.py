@@ -27,7 +27,8 @@ def bring_in(room: record.OpenRoom, source: Source) -> Found:
         Conflict: The room's file cannot be written.
     """
     found = read_notes(source.text, vocabulary().with_verbs(room.session.verbs))
-    there = record.save(room, ())
+    store = record.Store(room)
+    there = store.start().notes
     problems = [
         Problem(
             "text-too-long", {"length": len(text), "limit": CHARACTERS_IN_A_NOTE}, source.path, line
@@ -47,5 +48,7 @@ def bring_in(room: record.OpenRoom, source: Source) -> Found:
     if problems:
         raise BadInput(*problems)
     changes: list[Change] = [AddNote(note.quadrant, Note(note.text)) for note in found.notes]
-    record.save(room, [*changes, *(AddTakeaway(row.text) for row in found.takeaways)])
+    saved = store.save([*changes, *(AddTakeaway(row.text) for row in found.takeaways)])
+    if saved.problem is not None:
+        raise saved.problem
     return found

@@ -1,0 +1,100 @@
+"""Notes typed on this laptop that a room's file no longer has, and the way back for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from swotcli.journal import Journal, expected
+from swotcli.model.change import AddNote, AddTakeaway
+from swotcli.model.quadrant import Quadrant
+from swotcli.model.room import TAKEAWAYS, Note, RoomNotes
+from swotcli.workflow import record
+from swotcli.workspace import read_room_file
+from swotcli.yamlfile import durable, gate
+from swotcli.yamlfile.glance import glance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from swotcli.workspace import SessionFolder
+
+Lost = AddNote | AddTakeaway
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one room misses of what was typed here.
+
+    Attributes:
+        lost: What would be added to bring it back, in the order in which it was typed.
+    """
+
+    room: record.OpenRoom
+    lost: tuple[Lost, ...]
+
+
+def missing(folder: SessionFolder, now: Callable[[], datetime] = datetime.now) -> list[Found]:
+    """Return, room by room, what was typed on this laptop in 30 days and is not in its file.
+
+    Raises:
+        BadInput: The session cannot be read.
+    """
+    seen = glance(gate.read(folder.session_file))
+    found: list[Found] = []
+    for room, name, facilitator in seen.rooms:
+        opened = record.OpenRoom(folder, seen, room, name, facilitator)
+        entries = Journal(durable.state_folder(), opened.path, now).entries()
+        notes = read_room_file(opened.path).notes or RoomNotes(room)
+        if lost := tuple(_lost(expected(entries), notes)):
+            found.append(Found(opened, lost))
+    return found
+
+
+def put_back(room: record.OpenRoom, lost: Sequence[Lost]) -> int:
+    """Put notes back into a room's file, and return how many.
+
+    Takeaways are put back as long as there are fewer than three.
+
+    Raises:
+        SwotError: The file cannot be read or written; it is left as it is.
+    """
+    store = record.Store(room)
+    there = store.start().notes
+    room_for = TAKEAWAYS - len(there.takeaways)
+    takeaways = [act for act in lost if isinstance(act, AddTakeaway)][: max(room_for, 0)]
+    wanted = [act for act in lost if isinstance(act, AddNote)] + takeaways
+    still = list(_lost_of(wanted, there))
+    if not still:
+        return 0
+    saved = store.save(still, typed=False)
+    if saved.problem is not None:
+        raise saved.problem
+    return len(still)
+
+
+def _lost(counts: dict[tuple[str, str], int], notes: RoomNotes) -> list[Lost]:
+    lost: list[Lost] = []
+    for (key, text), count in counts.items():
+        if key == "takeaways":
+            there = notes.takeaways.count(text)
+            lost += [AddTakeaway(text)] * max(count - there, 0)
+        else:
+            quadrant = Quadrant(key)
+            there = [note.text for note in notes.of(quadrant)].count(text)
+            lost += [AddNote(quadrant, Note(text))] * max(count - there, 0)
+    return lost
+
+
+def _lost_of(wanted: Sequence[Lost], notes: RoomNotes) -> list[Lost]:
+    """Return what of it the room does not have even now."""
+    counts: dict[tuple[str, str], int] = {}
+    for act in wanted:
+        key = (
+            ("takeaways", act.text)
+            if isinstance(act, AddTakeaway)
+            else (act.quadrant.value, act.note.text)
+        )
+        counts[key] = counts.get(key, 0) + 1
+    return _lost(counts, notes)
