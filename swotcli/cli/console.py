@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TextIO
 from swotcli.words import own_language, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from swotcli.errors import Problem, SwotError
 
@@ -154,7 +154,7 @@ def _write(stream: TextIO, line: str) -> None:
     stream.flush()
 
 
-def typed_lines(prompt: str = "") -> Iterator[str]:
+def typed_lines(prompt: Callable[[], str] | None = None) -> Iterator[str]:
     """Yield the lines of standard input as they come; a prompt is shown to a person only.
 
     Bytes that are not UTF-8 come from an older Windows console or pipe and are read as such.
@@ -163,7 +163,7 @@ def typed_lines(prompt: str = "") -> Iterator[str]:
     first = True
     while True:
         if prompt and can_ask():
-            sys.stderr.write(prompt)
+            sys.stderr.write(harmless(prompt()))
             sys.stderr.flush()
         raw = stream.readline()
         if not raw:

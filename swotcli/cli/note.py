@@ -10,8 +10,10 @@ from swotcli.cli import console
 from swotcli.cli.options import JsonOption, RoomArgument, SessionOption, session
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from swotcli.live.state import LiveState, Step
-    from swotcli.workflow.record import OpenRoom
+    from swotcli.workflow.record import OpenRoom, Store
 
 
 def note(
@@ -31,15 +33,34 @@ def note(
     from dataclasses import replace
 
     from swotcli.errors import UsageError
-    from swotcli.live.state import noted
     from swotcli.workflow import record
 
     opened = record.open_room(session(context, session_id), room)
-    state = record.state(opened)
+    store, state = open_state(opened)
     chosen = state.names.get(quadrant.casefold())
     if chosen is None:
         raise UsageError.of("unknown-quadrant", name=quadrant, known=", ".join(_names(opened)))
-    write_lines(opened, replace(state, current=chosen), text, noted, as_json=as_json)
+    write_lines(store, replace(state, current=chosen), text, _noted, as_json=as_json)
+
+
+def open_state(opened: OpenRoom) -> tuple[Store, LiveState]:
+    """Open a room for single lines, and say if notes from before were put back."""
+    from swotcli.live.state import opened as state_of
+    from swotcli.words import quadrant_words
+    from swotcli.workflow import record
+
+    store = record.Store(opened)
+    start = store.start()
+    if start.put_back:
+        console.talk(opened.words.say("answer.from-journal", count=start.put_back))
+    names = quadrant_words(opened.session.lang)
+    return store, state_of(start.notes, names, opened.session.goals)
+
+
+def _noted(state: LiveState, text: str) -> Step:
+    from swotcli.live.grammar import noted
+
+    return noted(state, text, tags=False)
 
 
 def _names(opened: OpenRoom) -> list[str]:
@@ -50,10 +71,10 @@ def _names(opened: OpenRoom) -> list[str]:
 
 
 def write_lines(
-    opened: OpenRoom,
+    store: Store,
     state: LiveState,
     text: list[str] | None,
-    step_of: StepOf,
+    step_of: Callable[[LiveState, str], Step],
     *,
     as_json: bool,
 ) -> None:
@@ -61,39 +82,42 @@ def write_lines(
 
     Raises:
         UsageError: A line cannot be taken. Lines before it are saved, and were answered.
+        SwotError: The room's file cannot be written; the journal on this laptop has the line.
     """
     from swotcli.errors import UsageError
+    from swotcli.live.conversation import numbered
     from swotcli.live.lines import sentence
-    from swotcli.live.state import saved
+    from swotcli.live.state import taken
     from swotcli.model.text import one_line
-    from swotcli.workflow import record
 
-    taken: list[dict[str, object]] = []
+    words = store.room.words
+    shown: list[dict[str, object]] = []
     for line in [" ".join(text)] if text else console.typed_lines():
         if not (said := one_line(line)):
             continue
         step = step_of(state, said)
-        if step.change is None:
-            problem = UsageError.of(
-                "not-taken", reason=sentence(step.answer, opened.words).removeprefix("error ")
+        if not step.changes:
+            raise UsageError.of(
+                "not-taken", reason=sentence(step.answer, words).removeprefix("error ")
             )
-            raise problem
-        state, answer = saved(step, record.save(opened, [step.change]))
+        saved = store.save(step.changes)
+        if saved.problem is not None:
+            console.talk(
+                words.say(
+                    "answer.waiting", reason=console.one_line(saved.problem), count=saved.waiting
+                )
+            )
+            raise saved.problem
+        state = taken(step, saved.notes)
+        answer = numbered(step.answer, state)
         if not as_json:
-            console.result(sentence(answer, opened.words))
-        values = {
-            key: value
-            for key, value in answer.values.items()
-            if key in ("quadrant", "text", "count")
-        }
-        taken.append({"room": opened.id, **values})
-    if not taken:
+            console.result(sentence(answer, words))
+        shown.append({"room": store.room.id, **_data(answer.values)})
+    if not shown:
         raise UsageError.of("nothing-typed")
     if as_json:
-        console.result_json(taken)
+        console.result_json(shown)
 
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    StepOf = Callable[[LiveState, str], Step]
+def _data(values: Mapping[str, object]) -> dict[str, object]:
+    return {key: values[key] for key in ("quadrant", "number", "count", "text") if key in values}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import os
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,8 +12,10 @@ from swotcli.cli import console
 from swotcli.cli.options import RoomArgument, SessionOption, session
 
 if TYPE_CHECKING:
-    from swotcli.model.change import Change
-    from swotcli.model.room import RoomNotes
+    from collections.abc import Callable
+
+    from swotcli.live.conversation import Conversation
+    from swotcli.workflow.record import OpenRoom, Store
 
 
 def room(
@@ -20,27 +23,74 @@ def room(
     room: RoomArgument,
     session_id: SessionOption = None,
     plain: Annotated[bool, typer.Option("--plain", help=console.tell("option.plain"))] = False,
+    board: Annotated[bool, typer.Option("--board", help=console.tell("option.board"))] = False,
+    minutes: Annotated[
+        int | None, typer.Option("--minutes", min=1, max=600, help=console.tell("option.minutes"))
+    ] = None,
+    bell: Annotated[bool, typer.Option("--bell", help=console.tell("option.bell"))] = False,
 ) -> None:
     """Open a room."""
-    from swotcli.live.lines import converse, sentence
-    from swotcli.live.state import entered
     from swotcli.workflow import record
 
     opened = record.open_room(session(context, session_id), room)
-    state = record.state(opened)
+    store = record.Store(opened)
+    with record.presence(opened) as alone:
+        console.say("talk.room", room=opened.name, file=console.shown(opened.path))
+        if plain or is_plain():
+            conversation = _open(opened, store, minutes, alone, show=console.result)
+            _talk_plainly(conversation)
+        else:
+            from swotcli.live import screen
 
-    def save(change: Change) -> RoomNotes:
-        return record.save(opened, [change])
-
-    console.say("talk.room", room=opened.name, file=console.shown(opened.path))
-    console.talk(sentence(entered(state, "help").answer, opened.words))
-    end = converse(
-        state,
-        console.typed_lines(prompt="> "),
-        save=save,
-        answer=console.result,
-        minutes_left=lambda: record.minutes_left(opened, datetime.now()),
-        words=opened.words,
-        explain=console.one_line,
+            marker = record.board_marker(opened)
+            screen.put_right(marker)
+            shown = screen.Screen(board=board, bell=bell)
+            conversation = _open(opened, store, minutes, alone, show=shown.show)
+            screen.run(shown, conversation, marker)
+    console.say(
+        "talk.room-closed", count=conversation.state.notes.count(), file=console.shown(opened.path)
     )
-    console.say("talk.room-closed", count=end.notes.count(), file=console.shown(opened.path))
+
+
+def is_plain() -> bool:
+    """Say whether to type in plain lines: no terminal, or one that is not to be redrawn."""
+    import sys
+
+    wanted = os.environ.get("ACCESSIBLE") or os.environ.get("TERM") == "dumb"
+    return bool(wanted) or not (sys.stdin.isatty() and sys.stdout.isatty())
+
+
+def _open(
+    opened: OpenRoom, store: Store, minutes: int | None, alone: bool, *, show: Callable[[str], None]
+) -> Conversation:
+    """Start the conversation, and say what there is to say before the first line."""
+    from swotcli.live.conversation import Conversation, Means
+    from swotcli.live.state import opened as state_of
+    from swotcli.words import quadrant_words
+    from swotcli.workflow import record
+
+    start = store.start()
+    state = state_of(start.notes, quadrant_words(opened.session.lang), opened.session.goals)
+    now = datetime.now()
+    ends = store.journal.ends() or record.breakout_ends(opened, now)
+    if minutes is not None:
+        ends = now + timedelta(minutes=minutes)
+        store.journal.lengthen(ends)
+    means = Means(
+        save=store.save,
+        retry=store.retry,
+        look=store.look,
+        now=datetime.now,
+        lengthen=store.journal.lengthen,
+        explain=console.one_line,
+        show=lambda line: show(console.harmless(line)),
+    )
+    conversation = Conversation(state, opened.words, means, ends)
+    conversation.opening(alone=alone, outcome=start, talk=console.talk)
+    return conversation
+
+
+def _talk_plainly(conversation: Conversation) -> None:
+    from swotcli.live.lines import talk
+
+    talk(conversation, console.typed_lines(prompt=lambda: f"{conversation.prompt()}> "))

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from swotcli.cli import console
-from swotcli.cli.note import write_lines
+from swotcli.cli.note import open_state, write_lines
 from swotcli.cli.options import JsonOption, RoomArgument, SessionOption, session
 
 
@@ -22,8 +22,9 @@ def takeaway(
     as_json: JsonOption = False,
 ) -> None:
     """Add a takeaway."""
-    from swotcli.live.state import take_away
+    from swotcli.live.grammar import take_away
     from swotcli.workflow import record
 
     opened = record.open_room(session(context, session_id), room)
-    write_lines(opened, record.state(opened), text, take_away, as_json=as_json)
+    store, state = open_state(opened)
+    write_lines(store, state, text, take_away, as_json=as_json)

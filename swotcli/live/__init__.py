@@ -1,1 +1,10 @@
-"""A room while it is typed: the state as data, and plain lines on top of it."""
+"""A room while it is typed, and rooms while they are watched.
+
+state         a room at one moment, as data
+grammar       what a typed line means
+conversation  a line is understood, saved, and only then answered
+lines         answers as sentences; plain mode
+rows          the toolbar and the board as rows of text
+screen        the typing line in a terminal
+progress      how far the rooms are, as data and sentences
+"""

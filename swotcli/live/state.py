@@ -1,24 +1,39 @@
-"""What a typed line means and what is answered, as data: no terminal, no disk, no clock.
+"""A room while it is typed: what is on the screen, as data. No terminal, no disk, no clock.
 
-The file is the truth. A line becomes a step: what is to be saved, and what to say once it is. The
-caller saves, and then takes the step; if saving fails, the step is not taken and that is said.
+The file is the truth. A typed line becomes a step (see `grammar`): what is to be saved, and what to
+say once it is. The caller saves and then takes the step; if the step cannot be saved, it is not
+taken. Undo and redo are steps like any other.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from swotcli.model.change import AddNote, AddTakeaway, Change, RemoveNote, inverse
+from swotcli.grouping import Shape, shape
+from swotcli.model.change import Change, MoveNote, ReplaceNote, inverse_all
 from swotcli.model.quadrant import Quadrant
-from swotcli.model.room import NOTES_IN_A_ROOM, TAKEAWAYS, Note, RoomNotes
-from swotcli.model.text import CHARACTERS_IN_A_NOTE, one_line, sameness
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# In every language: a screen reader's user learns them once.
-_COMMANDS = ("help", "undo", "list", "time", "done")
+    from swotcli.model.room import Note, RoomNotes
+
+
+class Phase(Enum):
+    """What a line without a prefix is."""
+
+    NOTES = "notes"
+    TAKEAWAYS = "takeaways"
+
+
+class Ending(Enum):
+    """How the room's line closes."""
+
+    LEFT = "left"
+    HANDED_IN = "handed-in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +50,55 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """A note with the number that people call it by; numbers are never used again."""
+
+    number: int
+    quadrant: Quadrant
+    note: Note
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that was done, and the way back."""
+
+    forth: tuple[Change, ...]
+    back: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LiveState:
     """A room at one moment.
 
     Attributes:
-        notes: What the room file says.
+        notes: What the room says.
         names: What names a quadrant at the start of a line: letters and full words.
         goals: How many goals the agenda has.
         current: Where a line without a name goes.
-        typed: The changes made here, for undo.
-        over: The room has handed in and the line closes.
+        numbered: Every note with its number, in the order of the file.
+        next_number: The number of the next note.
+        done: What was done here, for undo; the last one last.
+        undone: What was taken back, for redo; the last one last.
+        last: The number of the note that was typed last.
+        ending: How the line closes; None while it is open.
     """
 
     notes: RoomNotes
     names: Mapping[str, Quadrant]
     goals: int = 0
     current: Quadrant = Quadrant.STRENGTHS
-    typed: tuple[Change, ...] = ()
-    over: bool = False
+    phase: Phase = Phase.NOTES
+    numbered: tuple[Numbered, ...] = ()
+    next_number: int = 1
+    done: tuple[Act, ...] = ()
+    undone: tuple[Act, ...] = ()
+    last: int = 0
+    ending: Ending | None = None
+
+    def find(self, number: int) -> Numbered | None:
+        """Return the note that people call by a number."""
+        return next((one for one in self.numbered if one.number == number), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,138 +106,97 @@ class Step:
     """What a line leads to.
 
     Attributes:
-        change: What has to be saved before the step is taken; None if nothing.
-        then: The state after it; its notes are those before the change.
+        then: The state after it; its notes are those before the changes.
         answer: What to say once saved.
+        changes: What has to be saved before the step is taken.
+        minutes: By how much the time is lengthened.
+        line: What to put on the typing line, to be edited.
     """
 
     then: LiveState
     answer: Answer
-    change: Change | None = None
+    changes: tuple[Change, ...] = ()
+    minutes: int = 0
+    line: str = ""
 
 
-def entered(state: LiveState, line: str) -> Step:
-    """Return what a typed line means."""
-    literal = line.startswith((" ", "\t", "//"))
-    text = one_line(line.removeprefix("//"))
-    if not text:
-        return Step(state, _place(state))
-    if not literal:
-        word, _, rest = text.partition(" ")
-        command = text.casefold()
-        if command in _COMMANDS:
-            return _command(state, command)
-        if word.casefold() == "k":
-            return take_away(state, rest.strip())
-        if named := _named(state, word, rest):
-            quadrant, rest = named
-            moved = replace(state, current=quadrant)
-            return noted(moved, rest) if rest else Step(moved, _place(moved))
-    return noted(state, text)
+def opened(notes: RoomNotes, names: Mapping[str, Quadrant], goals: int) -> LiveState:
+    """Return the state of a room that is opened: its notes are numbered in the file's order."""
+    return _renumbered(LiveState(notes, names, goals), notes)
 
 
-def noted(state: LiveState, text: str) -> Step:
-    """Return the step that adds a note to the current quadrant."""
-    if problem := _too_long(text):
-        return Step(state, problem)
-    if state.notes.count() >= NOTES_IN_A_ROOM:
-        return Step(state, Answer("answer.room-full", {"limit": NOTES_IN_A_ROOM}, ok=False))
-    there = state.notes.of(state.current)
-    change = AddNote(state.current, Note(text))
-    same = next((n for n, note in enumerate(there, 1) if sameness(note.text) == sameness(text)), 0)
-    values = {"quadrant": state.current, "count": len(there) + 1, "text": text, "same": same}
-    key = "answer.note-again" if same else "answer.note"
-    return Step(replace(state, typed=(*state.typed, change)), Answer(key, values), change)
+def acted(state: LiveState, changes: tuple[Change, ...], answer: Answer) -> Step:
+    """Return the step that does something new: it can be undone, and ends what could be redone.
 
-
-def take_away(state: LiveState, text: str) -> Step:
-    """Return the step that adds a takeaway: one to three, never a fourth."""
-    count = len(state.notes.takeaways)
-    if not text:
-        return Step(state, Answer("answer.takeaways", {"count": count, "wanted": TAKEAWAYS}))
-    if problem := _too_long(text):
-        return Step(state, problem)
-    if count >= TAKEAWAYS:
-        return Step(state, Answer("answer.takeaways-full", {"wanted": TAKEAWAYS}, ok=False))
-    change = AddTakeaway(text)
-    values = {"count": count + 1, "wanted": TAKEAWAYS, "text": text}
-    return Step(
-        replace(state, typed=(*state.typed, change)), Answer("answer.takeaway", values), change
-    )
-
-
-def saved(step: Step, notes: RoomNotes) -> tuple[LiveState, Answer]:
-    """Return the state and the answer once a step's change is on disk.
-
-    The file says what the notes are: somebody else may have added some meanwhile.
+    Raises:
+        LookupError: What it is about is not there.
     """
-    values = dict(step.answer.values)
-    if isinstance(step.change, AddNote) and "count" in values:
-        values["count"] = len(notes.of(step.change.quadrant))
-    elif isinstance(step.change, AddTakeaway) and "count" in values:
-        values["count"] = len(notes.takeaways)
-    return replace(step.then, notes=notes), replace(step.answer, values=values)
+    act = Act(changes, inverse_all(state.notes, changes))
+    return Step(replace(state, done=(*state.done, act), undone=()), answer, changes)
 
 
-def _named(state: LiveState, word: str, rest: str) -> tuple[Quadrant, str] | None:
-    """Read the first word of a line as a quadrant's name.
-
-    A full word with a capital begins a sentence ("Opportunities are many"), so it counts only by
-    itself or with a colon; a letter, or a full word in small letters, always counts.
-    """
-    name = word.removesuffix(":")
-    quadrant = state.names.get(name.casefold())
-    sentence = len(name) > 1 and not name.islower() and name == word
-    if quadrant is None or (sentence and rest):
-        return None
-    return quadrant, rest.strip()
-
-
-def _command(state: LiveState, command: str) -> Step:
-    match command:
-        case "help":
-            return Step(state, Answer("answer.help", {"letters": _letters(state)}))
-        case "list":
-            return Step(state, Answer("answer.list", {"notes": state.notes}))
-        case "time":
-            return Step(state, Answer("answer.time"))
-        case "undo":
-            return _undo(state)
-        case _:
-            return _done(state)
-
-
-def _undo(state: LiveState) -> Step:
-    if not state.typed:
+def undo(state: LiveState) -> Step:
+    """Return the step that takes the last act back."""
+    if not state.done:
         return Step(state, Answer("answer.nothing-to-undo", ok=False))
-    *before, last = state.typed
-    change = inverse(last)
-    text = change.note.text if isinstance(change, AddNote | RemoveNote) else change.text
-    kind = "note" if isinstance(change, RemoveNote | AddNote) else "takeaway"
-    return Step(
-        replace(state, typed=tuple(before)), Answer(f"answer.undone-{kind}", {"text": text}), change
-    )
+    *before, act = state.done
+    then = replace(state, done=tuple(before), undone=(*state.undone, act))
+    return Step(then, Answer("answer.undone", {"acts": act.forth}), act.back)
 
 
-def _done(state: LiveState) -> Step:
-    count = len(state.notes.takeaways)
-    if count != TAKEAWAYS:
-        return Step(
-            state, Answer("answer.not-done", {"count": count, "wanted": TAKEAWAYS}, ok=False)
-        )
-    return Step(replace(state, over=True), Answer("answer.done", {"count": state.notes.count()}))
+def redo(state: LiveState) -> Step:
+    """Return the step that does again what was taken back last."""
+    if not state.undone:
+        return Step(state, Answer("answer.nothing-to-redo", ok=False))
+    *before, act = state.undone
+    then = replace(state, undone=tuple(before), done=(*state.done, act))
+    return Step(then, Answer("answer.redone", {"acts": act.forth}), act.forth)
 
 
-def _place(state: LiveState) -> Answer:
-    values = {"quadrant": state.current, "count": len(state.notes.of(state.current))}
-    return Answer("answer.place", values)
+def taken(step: Step, notes: RoomNotes) -> LiveState:
+    """Return the state once a step is saved.
+
+    Args:
+        step: What was saved.
+        notes: What the room says now; somebody else may have added to it.
+    """
+    state = _renumbered(step.then, notes, step.changes)
+    number = state.next_number - 1
+    if state.next_number > step.then.next_number:
+        state = replace(state, last=number)
+    return state
 
 
-def _too_long(text: str) -> Answer | None:
-    if len(text) <= CHARACTERS_IN_A_NOTE:
-        return None
-    return Answer("answer.too-long", {"count": len(text), "limit": CHARACTERS_IN_A_NOTE}, ok=False)
+def seen(state: LiveState, notes: RoomNotes) -> LiveState:
+    """Return the state once the file is found changed by others."""
+    return _renumbered(state, notes)
 
 
-def _letters(state: LiveState) -> dict[str, Quadrant]:
-    return {name: quadrant for name, quadrant in state.names.items() if len(name) == 1}
+def _renumbered(state: LiveState, notes: RoomNotes, changes: tuple[Change, ...] = ()) -> LiveState:
+    """Number the notes: each keeps its number while its words stay, also when it is moved."""
+    numbers: dict[tuple[Quadrant, Note], list[int]] = defaultdict(list)
+    shapes: dict[str, Shape] = {}
+    for one in state.numbered:
+        numbers[one.quadrant, one.note].append(one.number)
+        shapes[one.note.text] = one.shape
+    for change in changes:
+        _follow(numbers, change)
+    following = state.next_number
+    numbered: list[Numbered] = []
+    for quadrant, note in notes.every():
+        if known := numbers.get((quadrant, note)):
+            number = known.pop(0)
+        else:
+            number, following = following, following + 1
+        fresh = shapes.get(note.text) or shape(note.text)
+        numbered.append(Numbered(number, quadrant, note, fresh))
+    return replace(state, notes=notes, numbered=tuple(numbered), next_number=following)
+
+
+def _follow(numbers: dict[tuple[Quadrant, Note], list[int]], change: Change) -> None:
+    """Let a note's number follow it to other words or another quadrant."""
+    match change:
+        case ReplaceNote(quadrant, note, new) if numbers[quadrant, note]:
+            numbers[quadrant, new].append(numbers[quadrant, note].pop())
+        case MoveNote(quadrant, note, to) if numbers[quadrant, note]:
+            numbers[to, note].append(numbers[quadrant, note].pop())
