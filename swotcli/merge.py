@@ -91,22 +91,29 @@ def _point(quadrant: Quadrant, notes: Sequence[SourceNote]) -> Point:
 
 
 def _room_summary(plan: RoomPlan, hand_in: HandIn, whole: RoomNotes | None) -> RoomSummary:
-    state = RoomState.MISSING
-    if whole is None:
-        state = RoomState.BROKEN if hand_in.broken else RoomState.MISSING
-    elif hand_in.broken:
-        state = RoomState.BROKEN
-    elif not whole.count() and not whole.takeaways:
-        state = RoomState.EMPTY
-    else:
-        ready = whole.count() and len(whole.takeaways) == TAKEAWAYS
-        state = RoomState.READY if ready else RoomState.OPEN
     return RoomSummary(
         room=plan.id,
         name=plan.name,
         facilitator=(whole.facilitator if whole else "") or plan.facilitator,
-        state=state,
+        state=state_of(whole, hand_in.broken),
         notes=whole.count() if whole else 0,
         takeaways=whole.takeaways if whole else (),
         files=len(hand_in.read) + hand_in.broken,
     )
+
+
+def state_of(notes: RoomNotes | None, broken: int) -> RoomState:
+    """Return how far a room has come.
+
+    Args:
+        notes: What could be read of it; None if nothing could.
+        broken: How many of its files could not be read.
+    """
+    if broken:
+        return RoomState.BROKEN
+    if notes is None:
+        return RoomState.MISSING
+    if not notes.count() and not notes.takeaways:
+        return RoomState.EMPTY
+    ready = notes.count() and len(notes.takeaways) == TAKEAWAYS
+    return RoomState.READY if ready else RoomState.OPEN

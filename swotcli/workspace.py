@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from swotcli.errors import NotFound, Problem, SwotError
 from swotcli.model.names import is_id
+from swotcli.model.text import sameness
 from swotcli.yamlfile import gate
 from swotcli.yamlfile.room import read_room
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from swotcli.model.room import RoomNotes
@@ -179,3 +180,29 @@ def read_room_file(path: Path) -> RoomFile:
     room = (notes.room if notes else "") or path.stem
     problems = tuple(problem.at(path) for problem in problems)
     return RoomFile(path, room, None if problems else notes, problems)
+
+
+def by_room(
+    rooms: Sequence[tuple[str, str]], files: Iterable[RoomFile]
+) -> tuple[dict[str, list[RoomFile]], list[RoomFile]]:
+    """Sort room files by the room that each names.
+
+    Args:
+        rooms: Id and name of each room of the session.
+        files: As read; what a file is called does not matter.
+
+    Returns:
+        Each room's files, its own before copies of it, and the files of no room.
+    """
+    ids = {sameness(called): room for room, name in rooms for called in (name, room)}
+    known: dict[str, list[RoomFile]] = {}
+    unknown: list[RoomFile] = []
+    for file in files:
+        room = ids.get(sameness(file.room))
+        if room is None:
+            unknown.append(file)
+        else:
+            known.setdefault(room, []).append(file)
+    for room, several in known.items():
+        several.sort(key=lambda file: (file.path.stem != room, file.path.name))
+    return known, unknown

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from swotcli.errors import BadInput, Problem
 from swotcli.merge import HandIn, merge_rooms
 from swotcli.model.agenda import Session
-from swotcli.model.text import sameness
 from swotcli.words import words
+from swotcli.workspace import by_room
 from swotcli.yamlfile import durable, form, gate
 from swotcli.yamlfile.dump import dump
 
@@ -65,18 +65,7 @@ def sort_files(
     session: Session, files: Sequence[RoomFile]
 ) -> tuple[dict[str, list[RoomFile]], list[RoomFile]]:
     """Return each room's files, its own before copies of it, and the files of no room."""
-    ids = {sameness(name): plan.id for plan in session.rooms for name in (plan.name, plan.id)}
-    known: dict[str, list[RoomFile]] = {}
-    unknown: list[RoomFile] = []
-    for file in files:
-        room = ids.get(sameness(file.room))
-        if room is None:
-            unknown.append(file)
-        else:
-            known.setdefault(room, []).append(file)
-    for room, several in known.items():
-        several.sort(key=lambda file: (file.path.stem != room, file.path.name))
-    return known, unknown
+    return by_room([(plan.id, plan.name) for plan in session.rooms], files)
 
 
 def stranger_problems(
