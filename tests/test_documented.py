@@ -14,7 +14,20 @@ from swotcli.errors import ExitCode
 from swotcli.yamlfile.room import read_room
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
-COMMANDS = ("init", "start", "room", "note", "takeaway", "import", "check", "merge", "report")
+COMMANDS = (
+    "init",
+    "start",
+    "brief",
+    "room",
+    "note",
+    "takeaway",
+    "import",
+    "status",
+    "check",
+    "merge",
+    "report",
+    "recover",
+)
 
 
 def _blocks(kind: str) -> list[str]:

@@ -9,15 +9,18 @@ import typer
 from typer.core import TyperGroup
 
 from swotcli.cli import (
+    brief,
     check,
     console,
     import_,
     init,
     merge,
     note,
+    recover,
     report,
     room,
     start,
+    status,
     takeaway,
     templates,
 )
@@ -56,13 +59,16 @@ app = typer.Typer(
 _TABLE: dict[str, Callable[..., None]] = {
     "init": init.init,
     "start": start.start,
+    "brief": brief.brief,
     "room": room.room,
     "note": note.note,
     "takeaway": takeaway.takeaway,
     "import": import_.import_,
+    "status": status.status,
     "check": check.check,
     "merge": merge.merge,
     "report": report.report,
+    "recover": recover.recover,
 }
 for _name, _command in _TABLE.items():
     app.command(

@@ -19,7 +19,6 @@ from swotcli.render.markdown import literal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from swotcli.render.page import Page
     from swotcli.words import Words
 
 
@@ -34,13 +33,13 @@ _FAULTS = (
 )
 
 
-def render(name: str, page: Page, words: Words, folders: Sequence[Path]) -> str:
+def render(name: str, page: object, words: Words, folders: Sequence[Path]) -> str:
     """Render a template.
 
     Args:
         name: Its file name, such as `report.html.j2`.
-        page: All that the report shows.
-        words: The report's language.
+        page: All that the document shows.
+        words: The document's language.
         folders: Where to look before the shipped templates, in this order.
 
     Raises:

@@ -116,7 +116,7 @@ def page(summary: Summary, session: Session, words: Words) -> Page:
         lang=words.lang,
         session=summary.session,
         title=session.title,
-        facts=_facts(session, words),
+        facts=agenda_facts(session, words),
         theme=session.theme,
         questions=session.questions,
         goals=session.goals,
@@ -125,7 +125,7 @@ def page(summary: Summary, session: Session, words: Words) -> Page:
         complete="" if gaps else words.say("report.complete", count=len(summary.rooms)),
         quadrants=tuple(_quadrant(q, summary, session, words) for q in Quadrant),
         rooms=tuple(_room(room, words) for room in summary.rooms),
-        items=tuple(_item(slot, words) for slot in timeline(session)),
+        items=tuple(agenda_item(slot, words) for slot in timeline(session)),
         follow_up_title=session.follow_up.title,
         follow_up=session.follow_up.lines,
         dates=tuple(
@@ -173,7 +173,8 @@ def _moment(value: date, at: time | None, words: Words) -> str:
     return words.say("report.moment", day=day(value, words), time=clock(at, words))
 
 
-def _facts(session: Session, words: Words) -> tuple[tuple[str, str], ...]:
+def agenda_facts(session: Session, words: Words) -> tuple[tuple[str, str], ...]:
+    """Return date, hours and organiser, each with its name."""
     hours = words.say(
         "report.hours", start=clock(session.start, words), end=clock(session.end, words)
     )
@@ -199,14 +200,14 @@ def _quadrant(quadrant: Quadrant, summary: Summary, session: Session, words: Wor
     return QuadrantView(
         key=quadrant.value,
         name=words.quadrant(quadrant),
-        verb=_verb(quadrant, session, words),
+        verb=verb(quadrant, session, words),
         count=words.say("report.points", count=len(points)),
         points=tuple(_point(point, names, words) for point in points),
     )
 
 
-def _verb(quadrant: Quadrant, session: Session, words: Words) -> str:
-    """Return the session's own verb, unless the report is in another language than the session."""
+def verb(quadrant: Quadrant, session: Session, words: Words) -> str:
+    """Return the session's own verb, unless the page is in another language than the session."""
     own = session.action_verbs.of(quadrant)
     return own if own and words.lang == session.lang else words.verb(quadrant)
 
@@ -231,7 +232,8 @@ def _room(room: RoomSummary, words: Words) -> RoomView:
     )
 
 
-def _item(slot: Slot, words: Words) -> ItemView:
+def agenda_item(slot: Slot, words: Words) -> ItemView:
+    """Return an item of the agenda with its hours and speakers."""
     item = slot.item
     hours = ""
     if slot.begins and slot.ends:

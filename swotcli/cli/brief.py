@@ -1,0 +1,49 @@
+"""`swotcli brief`: what participants and facilitators need before the session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from swotcli.cli import console
+from swotcli.cli.options import JsonOption, SessionOption, here, session, workspace
+from swotcli.render import Format
+
+
+def brief(
+    context: typer.Context,
+    session_id: SessionOption = None,
+    formats: Annotated[
+        list[Format] | None, typer.Option("--format", help=console.tell("brief.option-format"))
+    ] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option("--lang", metavar="fi|sv|en", help=console.tell("brief.option-lang")),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", metavar="DIR", help=console.tell("brief.option-output")),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write the brief."""
+    from swotcli.errors import UsageError
+    from swotcli.words import LANGUAGES
+    from swotcli.workflow import brief as story
+
+    if lang is not None and lang not in LANGUAGES:
+        raise UsageError.of("unknown-language", name=lang, known=", ".join(LANGUAGES))
+    paths = story.brief(
+        workspace(context),
+        session(context, session_id),
+        formats or list(Format),
+        lang=lang,
+        output=here(context) / output if output else None,
+    )
+    if as_json:
+        console.result_json([console.shown(path) for path in paths])
+    else:
+        for path in paths:
+            console.result(console.shown(path))
