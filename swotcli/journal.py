@@ -8,10 +8,12 @@ and `recover` can find any note of the last 30 days.
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -72,7 +74,9 @@ class Journal:
         whole = os.fsencode(os.path.abspath(room_file))  # noqa: PTH100 - links are not followed
         name = f"{room_file.parent.parent.name}--{room_file.stem}--{hashlib.sha256(whole).hexdigest()[:8]}"
         self.path = folder / "journal" / f"{name}.jsonl"
+        self._name = os.fspath(self.path)
         self._now = now
+        self._saved: list[int] = []
         self._next: int | None = None
 
     def keep(self, acts: Sequence[changes.Change]) -> int:
@@ -85,12 +89,21 @@ class Journal:
             self._next = 1 + max((entry.number for entry in self.entries()), default=0)
         number, self._next = self._next, self._next + 1
         record = {"n": number, "at": self._now().isoformat(), "do": [_to_data(act) for act in acts]}
-        self._append(record, durable=True)
+        self._append([record], durable=True)
         return number
 
     def saved(self, numbers: Sequence[int]) -> None:
-        """Note that the room's file has these acts, too. Not flushed: a lost note costs nothing."""
-        self._append({"saved": list(numbers)}, durable=False)
+        """Note that the room's file has these acts, too.
+
+        Written with the next act: if that is lost, the next start finds the notes in the file.
+        """
+        self._saved.extend(numbers)
+
+    def close(self) -> None:
+        """Write what was only noted."""
+        if self._saved:
+            with contextlib.suppress(Conflict):
+                self._append([], durable=False)
 
     def lengthen(self, ends: datetime) -> None:
         """Keep until when the room works, so that a restart shows the right time.
@@ -98,7 +111,7 @@ class Journal:
         Raises:
             Conflict: It cannot be written.
         """
-        self._append({"ends": ends.isoformat()}, durable=True)
+        self._append([{"ends": ends.isoformat()}], durable=True)
 
     def ends(self) -> datetime | None:
         """Return until when the room works, if that was ever said here."""
@@ -136,18 +149,16 @@ class Journal:
             if isinstance(record, dict):
                 yield record
 
-    def _append(self, record: dict[str, Any], *, durable: bool) -> None:
+    def _append(self, records: list[dict[str, Any]], *, durable: bool) -> None:
+        if self._saved:
+            records = [{"saved": list(self._saved)}, *records]
         # A line feed first: if a crash has cut the last line short, this one is whole all the same.
-        raw = f"\n{json.dumps(record, ensure_ascii=True)}\n".encode()
+        raw = b"".join(b"\n" + json.dumps(record).encode("ascii") + b"\n" for record in records)
         try:
-            try:
-                descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-            except FileNotFoundError:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            descriptor = self._open()
             try:
                 if os.write(descriptor, raw) != len(raw):
-                    raise OSError(28, os.strerror(28))
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
                 if durable:
                     os.fsync(descriptor)
             finally:
@@ -155,6 +166,15 @@ class Journal:
         except OSError as error:
             reason = error.strerror or str(error)
             raise Conflict.of("not-saved", path=self.path, reason=reason) from error
+        self._saved = []
+
+    def _open(self) -> int:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        try:
+            return os.open(self._name, flags, 0o600)
+        except FileNotFoundError:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            return os.open(self._name, flags, 0o600)
 
 
 def expected(entries: Sequence[Entry]) -> dict[tuple[str, str], int]:
@@ -191,7 +211,11 @@ def expected(entries: Sequence[Entry]) -> dict[tuple[str, str], int]:
 
 
 def _to_data(act: changes.Change) -> dict[str, Any]:
-    return {"kind": type(act).__name__, **asdict(act)}
+    fields = {name: getattr(act, name) for name in type(act).__slots__}
+    for name, value in fields.items():
+        if isinstance(value, Note):
+            fields[name] = {"text": value.text, "votes": value.votes, "goals": value.goals}
+    return {"kind": type(act).__name__, **fields}
 
 
 def _from_data(data: dict[str, Any]) -> changes.Change:

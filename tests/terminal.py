@@ -107,6 +107,10 @@ class Terminal:
         """Wait for the prompt."""
         self.wait_for("]>")
 
+    def hang_up(self) -> None:
+        """Close the terminal's window."""
+        os.close(self.leader)
+
     def close(self) -> int:
         """Wait until the program has ended, and return its exit code."""
         return self.process.wait(_DEADLINE)

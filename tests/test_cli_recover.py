@@ -157,6 +157,7 @@ def test_a_journal_reads_what_it_wrote(tmp_path: Path) -> None:
     acts = [AddNote(Quadrant.THREATS, Note(text, 3, (1, 2))) for text in HOSTILE]
     numbers = [journal.keep([act, RemoveNote(Quadrant.THREATS, act.note)]) for act in acts]
     journal.saved(numbers[:2])
+    journal.close()
 
     entries = journal.entries()
     assert numbers == [entry.number for entry in entries]

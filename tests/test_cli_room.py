@@ -355,13 +355,14 @@ def test_a_full_disk_is_said_and_nothing_is_lost(session: Path, tmp_path: Path) 
 
 
 _FULL_DISK = """
-import os, pathlib
-_open = pathlib.Path.open
-def open(self, mode="r", *args, **more):
-    if "w" in mode and os.path.exists(os.environ["FULL_FLAG"]) and str(self.parent) == os.environ["FULL_FOLDER"]:
+import os
+_open = os.open
+def open(path, flags, *args, **more):
+    full = os.path.exists(os.environ["FULL_FLAG"]) and str(path).startswith(os.environ["FULL_FOLDER"])
+    if full and flags & os.O_CREAT:
         raise OSError(28, "No space left on device")
-    return _open(self, mode, *args, **more)
-pathlib.Path.open = open
+    return _open(path, flags, *args, **more)
+os.open = open
 """
 
 

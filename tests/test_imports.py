@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"pydantic", "jinja2", "babel", "rich", "yaml", "filelock", "asyncio"}
+HEAVY = {"pydantic", "jinja2", "babel", "rich", "yaml", "asyncio"}
 PROBE = """
 import json, sys
 from swotcli.cli import app
@@ -35,14 +35,14 @@ def _loaded(words: list[str]) -> set[str]:
         (["--version"], set()),
         (["--help"], set()),
         (["note", "--help"], set()),
-        (["room", "north"], {"yaml", "filelock", "asyncio"}),
-        (["note", "north", "s", "x"], {"yaml", "filelock", "asyncio"}),
-        (["takeaway", "north", "x"], {"yaml", "filelock", "asyncio"}),
-        (["brief"], {"yaml", "pydantic", "jinja2", "filelock", "asyncio", "babel"}),
+        (["room", "north"], {"yaml", "asyncio"}),
+        (["note", "north", "s", "x"], {"yaml", "asyncio"}),
+        (["takeaway", "north", "x"], {"yaml", "asyncio"}),
+        (["brief"], {"yaml", "pydantic", "jinja2", "babel"}),
         (["status"], {"yaml"}),
         (["status", "north"], {"yaml"}),
-        (["check"], {"yaml", "pydantic", "asyncio"}),
-        (["merge", "--json"], {"yaml", "pydantic", "filelock", "asyncio", "babel"}),
+        (["check"], {"yaml", "pydantic"}),
+        (["merge", "--json"], {"yaml", "pydantic", "babel"}),
     ],
 )
 def test_a_command_loads_no_more_than_it_uses(

@@ -31,7 +31,7 @@ def test_a_failing_disk_leaves_the_old_file(
     def no(*_: object) -> None:
         raise _fail(28)
 
-    monkeypatch.setattr(*((os, "fsync", no) if call == "fsync" else (Path, "replace", no)))
+    monkeypatch.setattr(os, call, no)
 
     with pytest.raises(Conflict) as raised:
         durable.save(file, b"new")
@@ -45,18 +45,18 @@ def test_the_order_is_write_flush_replace_flush(
 ) -> None:
     """The content is on disk before the name points to it, and the name before save returns."""
     calls: list[str] = []
-    fsync, replace = os.fsync, Path.replace
+    fsync, replace = os.fsync, os.replace
 
     def noted_fsync(descriptor: int) -> None:
         calls.append("fsync")
         fsync(descriptor)
 
-    def noted_replace(self: Path, target: Path) -> Path:
+    def noted_replace(source: str, target: Path) -> None:
         calls.append("replace")
-        return replace(self, target)
+        replace(source, target)
 
     monkeypatch.setattr(os, "fsync", noted_fsync)
-    monkeypatch.setattr(Path, "replace", noted_replace)
+    monkeypatch.setattr(os, "replace", noted_replace)
 
     durable.save(tmp_path / "x", b"new")
 
@@ -67,15 +67,15 @@ def test_a_file_held_for_a_moment_is_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A scanner on Windows holds the file three times, then lets go."""
-    replace, refusals = Path.replace, [5, 32, 33]
+    replace, refusals = os.replace, [5, 32, 33]
     monkeypatch.setattr("time.sleep", lambda _: None)
 
-    def held(self: Path, to: Path) -> Path:
+    def held(source: str, target: Path) -> None:
         if refusals:
             raise _fail(13, refusals.pop())
-        return replace(self, to)
+        replace(source, target)
 
-    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(os, "replace", held)
 
     durable.save(tmp_path / "x", b"new")
 
@@ -90,7 +90,7 @@ def test_a_file_held_for_ever_is_given_up(tmp_path: Path, monkeypatch: pytest.Mo
     def held(*_: object) -> None:
         raise _fail(13, 32)
 
-    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(os, "replace", held)
 
     with pytest.raises(Conflict):
         durable.save(tmp_path / "x", b"new")
@@ -105,7 +105,7 @@ def test_other_errors_are_not_waited_for(tmp_path: Path, monkeypatch: pytest.Mon
     def full(*_: object) -> None:
         raise _fail(28)
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(os, "replace", full)
 
     with pytest.raises(Conflict):
         durable.save(tmp_path / "x", b"new")

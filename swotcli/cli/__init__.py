@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Any, cast
 
 import typer
 from typer.core import TyperGroup
 
-from swotcli.cli import (
-    brief,
-    check,
-    console,
-    import_,
-    init,
-    merge,
-    note,
-    recover,
-    report,
-    room,
-    start,
-    status,
-    takeaway,
-    templates,
-)
+from swotcli.cli import console
 from swotcli.errors import ExitCode, SwotError
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+# Each command and its file; a file is imported when its command is called, or for the list of all.
+_COMMANDS = (
+    "init",
+    "start",
+    "brief",
+    "room",
+    "note",
+    "takeaway",
+    "import",
+    "status",
+    "check",
+    "recover",
+    "merge",
+    "report",
+    "templates",
+)
+_FILES = {"import": "import_"}  # a word of Python's own
 
 
 class _Commands(TyperGroup):
     """Turns what a person can put right into a message and an exit code; a bug stays a traceback."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+        return _command(cmd_name) if cmd_name in _COMMANDS else None
 
     def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]
         try:
@@ -56,30 +63,18 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-_TABLE: dict[str, Callable[..., None]] = {
-    "init": init.init,
-    "start": start.start,
-    "brief": brief.brief,
-    "room": room.room,
-    "note": note.note,
-    "takeaway": takeaway.takeaway,
-    "import": import_.import_,
-    "status": status.status,
-    "check": check.check,
-    "merge": merge.merge,
-    "report": report.report,
-    "recover": recover.recover,
-}
-for _name, _command in _TABLE.items():
-    app.command(
-        _name, help=console.tell(f"help.{_name}"), epilog=console.tell(f"help.{_name}-example")
-    )(_command)
-app.add_typer(
-    templates.app,
-    name="templates",
-    help=console.tell("help.templates"),
-    epilog=console.tell("help.templates-example"),
-)
+
+def _command(name: str) -> Any:
+    """Return a command as Typer makes it of the function in its file."""
+    file = _FILES.get(name, name)
+    function = getattr(importlib.import_module(f"swotcli.cli.{file}"), file)
+    said, example = console.tell(f"help.{name}"), console.tell(f"help.{name}-example")
+    one = typer.Typer(add_completion=False, rich_markup_mode=None)
+    if isinstance(function, typer.Typer):
+        one.add_typer(function, name=name, help=said, epilog=example)
+        return cast("Any", typer.main.get_command(one)).commands[name]
+    one.command(name, help=said, epilog=example)(function)
+    return typer.main.get_command(one)
 
 
 def _version(wanted: bool) -> None:

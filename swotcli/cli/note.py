@@ -46,14 +46,14 @@ def note(
 def open_state(opened: OpenRoom) -> tuple[Store, LiveState]:
     """Open a room for single lines, and say if notes from before were put back."""
     from swotcli.live.state import opened as state_of
-    from swotcli.words import quadrant_words
+    from swotcli.words import QuadrantNames
     from swotcli.workflow import record
 
     store = record.Store(opened)
     start = store.start()
     if start.put_back:
         console.talk(opened.words.say("answer.from-journal", count=start.put_back))
-    names = quadrant_words(opened.session.lang)
+    names = QuadrantNames(opened.session.lang)
     return store, state_of(start.notes, names, opened.session.goals)
 
 
@@ -113,6 +113,7 @@ def write_lines(
         if not as_json:
             console.result(sentence(answer, words))
         shown.append({"room": store.room.id, **_data(answer.values)})
+    store.journal.close()
     if not shown:
         raise UsageError.of("nothing-typed")
     if as_json:

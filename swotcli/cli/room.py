@@ -31,10 +31,11 @@ def room(
 ) -> None:
     """Open a room."""
     from swotcli.workflow import record
+    from swotcli.yamlfile import durable
 
     opened = record.open_room(session(context, session_id), room)
     store = record.Store(opened)
-    with record.presence(opened) as alone:
+    with durable.presence(opened.path) as alone:
         console.say("talk.room", room=opened.name, file=console.shown(opened.path))
         if plain or is_plain():
             conversation = _open(opened, store, minutes, alone, show=console.result)
@@ -47,6 +48,7 @@ def room(
             shown = screen.Screen(board=board, bell=bell)
             conversation = _open(opened, store, minutes, alone, show=shown.show)
             screen.run(shown, conversation, marker)
+    store.journal.close()
     console.say(
         "talk.room-closed", count=conversation.state.notes.count(), file=console.shown(opened.path)
     )
@@ -66,11 +68,11 @@ def _open(
     """Start the conversation, and say what there is to say before the first line."""
     from swotcli.live.conversation import Conversation, Means
     from swotcli.live.state import opened as state_of
-    from swotcli.words import quadrant_words
+    from swotcli.words import QuadrantNames
     from swotcli.workflow import record
 
     start = store.start()
-    state = state_of(start.notes, quadrant_words(opened.session.lang), opened.session.goals)
+    state = state_of(start.notes, QuadrantNames(opened.session.lang), opened.session.goals)
     now = datetime.now()
     ends = store.journal.ends() or record.breakout_ends(opened, now)
     if minutes is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import signal
 import sys
-import threading
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
@@ -77,13 +77,17 @@ def can_draw() -> bool:
 
 def ticks() -> Iterator[None]:
     """Yield a few times a second, until Ctrl-C; a test puts its own here."""
-    over = threading.Event()
+    # A plain list and not an Event: its lock is not to be taken in a signal's handler, which may
+    # run in the middle of wait().
+    over: list[int] = []
     signals = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(number, lambda *_: over.set()) for number in signals]
+    before = [signal.signal(number, lambda number, _: over.append(number)) for number in signals]
     try:
         yield
-        while not over.wait(_EVERY):
-            yield
+        while not over:
+            time.sleep(_EVERY)
+            if not over:
+                yield
     finally:
         for number, handler in zip(signals, before, strict=True):
             signal.signal(number, handler)

@@ -10,10 +10,10 @@ import typer
 from swotcli.cli import console
 from swotcli.cli.options import here
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+templates = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 
-@app.command(
+@templates.command(
     "list",
     help=console.tell("help.templates-list"),
     epilog=console.tell("help.templates-list-example"),
@@ -27,7 +27,7 @@ def list_(context: typer.Context) -> None:
         console.result(f"{name}: {mark}: {console.shown(path)}")
 
 
-@app.command(
+@templates.command(
     "export",
     help=console.tell("help.templates-export"),
     epilog=console.tell("help.templates-export-example"),

@@ -75,7 +75,8 @@ class RoomNotes:
 
     def count(self) -> int:
         """Return how many notes the room has."""
-        return sum(len(self.of(quadrant)) for quadrant in Quadrant)
+        lists = (self.strengths, self.weaknesses, self.opportunities, self.threats)
+        return sum(map(len, lists))
 
 
 def unite(one: RoomNotes, other: RoomNotes) -> RoomNotes:

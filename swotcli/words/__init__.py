@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -98,13 +98,33 @@ def _locale_language() -> str:
     return "en"
 
 
-def quadrant_words(lang: str) -> dict[str, Quadrant]:
-    """Return what names a quadrant at the typing line: the language's letters, every full word."""
-    named: dict[str, Quadrant] = {}
-    for code in LANGUAGES:
-        table = words(code)
-        for quadrant in Quadrant:
-            named.update(dict.fromkeys(table.table["quadrant"][quadrant.value]["words"], quadrant))
-    own = words(lang)
-    named.update({own.letter(quadrant): quadrant for quadrant in Quadrant})
-    return named
+class QuadrantNames(Mapping[str, Quadrant]):
+    """What names a quadrant at the typing line: the language's letters, and every full word.
+
+    The other languages' words are read when a word is first not known in the own: the first prompt
+    need not wait for them.
+    """
+
+    def __init__(self, lang: str) -> None:
+        own = words(lang)
+        self._others = [code for code in LANGUAGES if code != lang]
+        self._names = {own.letter(quadrant): quadrant for quadrant in Quadrant}
+        self._names.update(_full_words(own))
+
+    def __getitem__(self, name: str) -> Quadrant:
+        if name not in self._names and len(name) > 1:
+            while self._others:
+                for word, quadrant in _full_words(words(self._others.pop())).items():
+                    self._names.setdefault(word, quadrant)
+        return self._names[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def _full_words(texts: Words) -> dict[str, Quadrant]:
+    quadrants = texts.table["quadrant"]
+    return {word: quadrant for quadrant in Quadrant for word in quadrants[quadrant.value]["words"]}

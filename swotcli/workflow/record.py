@@ -34,7 +34,7 @@ from swotcli.yamlfile.roomdoc import RoomDocument, document
 from swotcli.yamlfile.roomtext import new_room
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 
@@ -105,6 +105,8 @@ class Store:
         """
         self.room = room
         self.journal = Journal(durable.state_folder(), room.path, now)
+        self._path = room.path
+        self._name = str(room.path)
         self._document: RoomDocument | None = None
         self._raw: bytes | None = None
         self._waiting: list[tuple[int, tuple[Change, ...]]] = []
@@ -118,7 +120,7 @@ class Store:
         Raises:
             BadInput: The file has problems, so nothing can be typed into it.
         """
-        with durable.locked(self.room.path):
+        with durable.locked(self._path):
             self._read()
         entries = self.journal.entries()
         lost = _never_saved(entries, self._notes)
@@ -148,7 +150,7 @@ class Store:
             theirs, put_back = self._notes.count() - before.count(), self._put_back
             wanted = apply_all(self._notes, acts)
             if len(wanted.takeaways) > TAKEAWAYS and any(isinstance(a, AddTakeaway) for a in acts):
-                raise Conflict.of("takeaways-full", path=self.room.path, wanted=TAKEAWAYS)
+                raise Conflict.of("takeaways-full", path=self._path, wanted=TAKEAWAYS)
             number = self._keep(acts) if typed else 0
             self._notes = wanted
             self._waiting.append((number, acts))
@@ -179,7 +181,7 @@ class Store:
         before = self._notes.count()
         if self._raw is not None and self._unchanged():
             return Saved(self._notes)
-        with durable.locked(self.room.path):
+        with durable.locked(self._path):
             self._read()
             theirs, put_back = self._notes.count() - before, self._put_back
             saved = self._write() if self._waiting else Saved(self._notes)
@@ -187,14 +189,14 @@ class Store:
 
     def _unchanged(self) -> bool:
         try:
-            return self.room.path.read_bytes() == self._raw
+            return _bytes(self._name) == self._raw
         except OSError:
             return False
 
     def _take_hold(self, held: contextlib.ExitStack) -> SwotError | None:
         """Lock the file and read it anew; return why that cannot be done now, if so."""
         try:
-            held.enter_context(durable.locked(self.room.path))
+            held.enter_context(durable.locked(self._path))
             self._read()
         except SwotError as error:
             return error
@@ -216,18 +218,18 @@ class Store:
         """
         self._put_back = 0
         try:
-            raw = self.room.path.read_bytes()
+            raw = _bytes(self._name)
         except FileNotFoundError:
-            if not self.room.path.parent.is_dir():
-                raise NotFound.of("no-folder", path=self.room.path.parent) from None
+            if not self._path.parent.is_dir():
+                raise NotFound.of("no-folder", path=self._path.parent) from None
             text = new_room(self._notes)  # deleted: it comes back with all that is known here
-            self._document, self._raw = document(text, self.room.path), None
+            self._document, self._raw = document(text, self._path), None
             return
         except OSError:
             raw = None  # what is wrong with it, the gate says
         if raw is not None and raw == self._raw and self._document is not None:
             return
-        fresh = document(gate.read(self.room.path).text, self.room.path)
+        fresh = document(gate.read(self._path).text, self._path)
         overwritten = _overwritten(self._mine, fresh.notes) if self._document is not None else []
         self._document, self._raw, self._mine = fresh, raw, []
         self._notes = fresh.notes
@@ -246,7 +248,7 @@ class Store:
             for _, acts in self._waiting:
                 new = new.changed(acts)
             raw = new.text.encode("utf-8")
-            durable.save(self.room.path, raw, make_folder=False)
+            durable.save(self._path, raw, make_folder=False)
         except SwotError as error:
             return self._not_written(error)
         except LookupError as gone:
@@ -254,20 +256,17 @@ class Store:
             self._waiting = []
             self._notes = self._document.notes
             return Saved(self._notes, 0, Conflict.of("gone-meanwhile", text=str(gone.args[0])))
-        numbers = [number for number, _ in self._waiting if number > 0]
+        self.journal.saved([number for number, _ in self._waiting if number > 0])
         self._document, self._raw, self._notes, self._waiting = new, raw, new.notes, []
-        self._note_saved(numbers)
         return Saved(self._notes)
-
-    def _note_saved(self, numbers: list[int]) -> None:
-        try:
-            if numbers:
-                self.journal.saved(numbers)
-        except Conflict:
-            return  # at the next start the notes are found in the file, and nothing is done
 
     def _not_written(self, problem: SwotError) -> Saved:
         return Saved(self._notes, len(self._waiting), problem)
+
+
+def _bytes(name: str) -> bytes:
+    with open(name, "rb", buffering=0) as file:  # noqa: PTH123 - at every note
+        return file.read()
 
 
 def _never_saved(entries: list[Entry], notes: RoomNotes) -> list[tuple[int, tuple[Change, ...]]]:
@@ -319,23 +318,6 @@ def _overwritten(mine: list[AddNote], notes: RoomNotes) -> list[AddNote]:
     while first > 0 and gone[first - 1]:
         first -= 1
     return [] if any(gone[:first]) else mine[first:]
-
-
-@contextlib.contextmanager
-def presence(room: OpenRoom) -> Iterator[bool]:
-    """Hold the room open on this laptop; yields whether no other window has it open."""
-    import filelock
-
-    lock = durable.lock_of(room.path, "-open")
-    try:
-        lock.acquire(timeout=0)
-    except (filelock.Timeout, OSError):
-        yield False
-        return
-    try:
-        yield True
-    finally:
-        lock.release()
 
 
 def board_marker(room: OpenRoom) -> Path:

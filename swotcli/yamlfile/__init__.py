@@ -8,5 +8,6 @@ form      an agenda's or a session's tree to its pydantic model
 roomdoc   a room file in memory while notes are typed
 roomtext  one change put into a room file's text, all other lines left as they are
 dump      data to YAML text
+lock      one writer at a time on a machine
 durable   bytes on disk, whole, before anyone is told that they are
 """

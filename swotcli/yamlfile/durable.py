@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import hashlib
 import os
 import time
 from typing import TYPE_CHECKING
 
 from swotcli.errors import Conflict
+from swotcli.yamlfile.lock import Held, lock_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from filelock import BaseFileLock
 
 # A scanner, an indexer or a sync client holds a file for a moment (Windows: access denied,
 # sharing violation, lock violation). Waits of 10, 20, 40 ms ... add up to about 2.5 s.
@@ -40,19 +38,18 @@ def save(path: Path, content: bytes, *, make_folder: bool = True) -> None:
     Raises:
         Conflict: The file cannot be written; the old content stands untouched.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    # Plain calls and not pathlib: this runs at every note, and costs little beside the flushes.
+    folder, name = os.path.split(path)
+    temporary = os.path.join(folder, f".{name}.{os.getpid()}.tmp")  # noqa: PTH118
     try:
         if make_folder:
             path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        _write(temporary, content)
         _replace(temporary, path)
-        _sync_folder(path.parent)
+        _sync_folder(folder)
     except OSError as error:
         with contextlib.suppress(OSError):
-            temporary.unlink()
+            os.unlink(temporary)  # noqa: PTH108
         raise Conflict.of("not-saved", path=path, reason=error.strerror or str(error)) from error
 
 
@@ -60,56 +57,65 @@ def save(path: Path, content: bytes, *, make_folder: bool = True) -> None:
 def locked(path: Path) -> Iterator[None]:
     """Keep other writers on this machine away from a file; freed even if this process dies.
 
-    The lock lies in the user's state folder, outside any folder that a sync client copies.
-
     Raises:
         Conflict: Another program held it for two seconds.
     """
-    # Late: filelock brings asyncio along, and a prompt must not wait for it.
-    import filelock
-
-    lock = lock_of(path, "")
+    hold = contextlib.ExitStack()
     try:
-        lock.acquire(timeout=_LOCK_SECONDS)
-    except filelock.Timeout:
+        hold.enter_context(lock_of(path, state_folder() / "locks").hold(_LOCK_SECONDS))
+    except Held:
         raise Conflict.of("file-held", path=path) from None
     except OSError as error:
         raise Conflict.of("not-saved", path=path, reason=error.strerror or str(error)) from error
-    try:
+    with hold:
         yield
-    finally:
-        lock.release()
 
 
-def state_folder() -> Path:
-    """Return the user's own state folder: outside any folder that is shared."""
+@contextlib.contextmanager
+def presence(path: Path) -> Iterator[bool]:
+    """Be there for a file; yields whether no other program on this machine is."""
+    hold = contextlib.ExitStack()
+    alone = True
+    try:
+        hold.enter_context(lock_of(path, state_folder() / "locks", "-open").hold(0))
+    except (Held, OSError):
+        alone = False
+    with hold:
+        yield alone
+
+
+@functools.cache
+def _state_folder(*_: str | None) -> Path:
     import platformdirs
 
     return platformdirs.user_state_path("swotcli")
 
 
-@functools.cache
-def lock_of(path: Path, purpose: str) -> BaseFileLock:
-    """Return the lock that stands for a file, made once in this process.
-
-    Args:
-        path: The file.
-        purpose: Locks for different purposes do not wait for each other.
-    """
-    import filelock
-
-    name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:32]
-    folder = state_folder() / "locks"
-    with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-    return filelock.FileLock(folder / f"{name}{purpose}.lock")
+def state_folder() -> Path:
+    """Return the user's own state folder: outside any folder that is shared."""
+    # Found once; the variables that decide on it are looked at each time, for tests.
+    return _state_folder(
+        *(os.environ.get(name) for name in ("XDG_STATE_HOME", "HOME", "LOCALAPPDATA"))
+    )
 
 
-def _replace(temporary: Path, path: Path) -> None:
+def _write(path: str, content: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags, 0o666)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(descriptor, left) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _replace(temporary: str, path: Path) -> None:
     wait = 0.01
     for left in range(_TRIES - 1, -1, -1):
         try:
-            temporary.replace(path)
+            os.replace(temporary, path)  # noqa: PTH105
         except OSError as error:
             if left and getattr(error, "winerror", None) in _HELD:
                 time.sleep(wait)
@@ -119,10 +125,10 @@ def _replace(temporary: Path, path: Path) -> None:
         return
 
 
-def _sync_folder(folder: Path) -> None:
+def _sync_folder(folder: str) -> None:
     if os.name == "nt":  # Windows has no fsync for folders; NTFS journals the rename
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(folder or ".", os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
