@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -324,6 +325,50 @@ def test_the_clock_of_minutes_is_kept_over_a_restart(session: Path, swot: Swot) 
 
     assert ["ok 30 min left", "ok 35 min left"] == first
     assert ["ok 35 min left"] == second
+
+
+def test_yesterdays_clock_is_forgotten(session: Path, swot: Swot) -> None:
+    """What was said of the time the evening before says nothing of today."""
+    swot("room", "north", "--minutes", "30", typed="")
+    for journal in Path(os.environ["XDG_STATE_HOME"]).rglob("*.jsonl"):
+        journal.write_text('\n{"ends": "2020-01-01T18:00:00"}\n')
+
+    assert ["ok no clock is running"] == _talk(swot, "time")
+
+
+def test_notices_come_as_lines_before_the_next_prompt(
+    session: Path, swot: Swot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At ten, five, one and no minutes left, each once, never in place of an answer."""
+    start = datetime(2026, 3, 10, 17, 30)
+    clock = iter(
+        [
+            start + timedelta(minutes=m)
+            for m in (0, 0, 0, 1, 1, 1, 6, 6, 6, 10, 10, 10, 12, 12, 12, 13)
+        ]
+    )
+    last = [start]
+
+    class Now(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:  # type: ignore[override]
+            last[0] = next(clock, last[0])
+            return last[0]
+
+    monkeypatch.setattr("swotcli.cli.room.datetime", Now)
+
+    answers = swot(
+        "room", "north", "--minutes", "11", typed="a\nb\nc\nd\ne\nf\ng\nh\n"
+    ).out.splitlines()
+
+    notices = [line for line in answers if not line.startswith("ok ")]
+    assert [
+        "10 min left: time for the three takeaways? k begins them",
+        "5 min left",
+        "1 min left",
+        "the time is up; nothing closes",
+    ] == notices
+    assert 8 == len(answers) - len(notices)
 
 
 def test_a_second_window_is_told_and_works(session: Path, swot: Swot) -> None:

@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import time
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -205,6 +206,27 @@ def test_escapes_in_a_paste_are_shown_harmless(session: Path) -> None:
 
         assert b"\x1b]0;title" not in terminal.raw
     assert "\x1b" not in room.read_text()
+
+
+@VIEWS
+def test_letters_of_the_world_arrive_as_typed(session: Path, view: tuple[str, ...]) -> None:
+    """ä ö å whole and decomposed, emoji of several parts, right-to-left letters and marks."""
+    room = session / "rooms/north.yaml"
+    typed = [
+        "ä ö å Ä Ö Å",
+        "a\u0308 o\u0308",
+        "👩‍👩‍👧 🙂 🇫🇮",
+        "עברית \u200fمرحبا\u200e",
+        "x\u0301\u0323 ŋ đ ǩ",
+        "“” – … €",
+    ]
+    with Terminal("room", "north", *view) as terminal:
+        terminal.ready()
+        terminal.type("".join(f"{text}\r" for text in typed))
+        terminal.wait_for(lambda: _saved(room, len(typed)))
+
+        assert "\u200f" not in terminal.screen
+    assert [unicodedata.normalize("NFC", text) for text in typed] == texts(room)
 
 
 def test_a_terminal_that_does_not_answer(session: Path) -> None:

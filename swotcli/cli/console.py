@@ -133,6 +133,11 @@ def one_line(error: SwotError) -> str:
     return " ".join(f"{where}{what} {hint}".rstrip() for where, what, hint in texts)
 
 
+def reason(error: SwotError) -> str:
+    """Return what is wrong in a few words, without place and hint."""
+    return problem_texts(error.problems[0])[1]
+
+
 def shown(path: Path) -> str:
     """Return a path as a person would type it here, harmless."""
     whole = os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links

@@ -104,7 +104,7 @@ def write_lines(
         if saved.problem is not None:
             console.talk(
                 words.say(
-                    "answer.waiting", reason=console.one_line(saved.problem), count=saved.waiting
+                    "answer.waiting", reason=console.reason(saved.problem), count=saved.waiting
                 )
             )
             raise saved.problem

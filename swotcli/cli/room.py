@@ -74,7 +74,7 @@ def _open(
     start = store.start()
     state = state_of(start.notes, QuadrantNames(opened.session.lang), opened.session.goals)
     now = datetime.now()
-    ends = store.journal.ends() or record.breakout_ends(opened, now)
+    ends = record.ends_of(opened, store.journal, now)
     if minutes is not None:
         ends = now + timedelta(minutes=minutes)
         store.journal.lengthen(ends)
@@ -85,6 +85,7 @@ def _open(
         now=datetime.now,
         lengthen=store.journal.lengthen,
         explain=console.one_line,
+        reason=console.reason,
         show=lambda line: show(console.harmless(line)),
     )
     conversation = Conversation(state, opened.words, means, ends)

@@ -62,7 +62,8 @@ class Means:
         look: Reads the file again, if others have changed it.
         now: The laptop's clock.
         lengthen: Keeps until when the room works.
-        explain: Puts an error into one line of words.
+        explain: Puts an error into one line of words, with what to do.
+        reason: Puts it into a few words.
         show: Shows one line; called for each answer, notice and remark.
     """
 
@@ -72,6 +73,7 @@ class Means:
     now: Callable[[], datetime]
     lengthen: Callable[[datetime], None]
     explain: Callable[[SwotError], str]
+    reason: Callable[[SwotError], str]
     show: Callable[[str], None]
 
 
@@ -114,7 +116,7 @@ class Conversation:
         if outcome.put_back:
             talk(self.words.say("answer.from-journal", count=outcome.put_back))
         if outcome.problem is not None:
-            reason = self.means.explain(outcome.problem)
+            reason = self.means.reason(outcome.problem)
             talk(self.words.say("answer.waiting", reason=reason, count=outcome.waiting))
         if not alone:
             talk(self.words.say("answer.second"))
@@ -203,7 +205,7 @@ class Conversation:
         if outcome.theirs:
             remarks.append(self.words.say("answer.theirs", count=f"{outcome.theirs:+d}"))
         if outcome.problem is not None and outcome.waiting > was:
-            reason = self.means.explain(outcome.problem)
+            reason = self.means.reason(outcome.problem)
             values = {"reason": reason, "count": outcome.waiting}
             remarks.append(self.words.say("answer.waiting", **values))
         elif was and not outcome.waiting:

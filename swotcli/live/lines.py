@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 def talk(conversation: Conversation, lines: Iterable[str]) -> None:
     """Answer each line of a room until it closes or the lines end."""
     for line in lines:
-        conversation.notices()
         conversation.enter(line)
         if conversation.state.ending is not None:
             break
+        conversation.notices()  # as lines before the next prompt
 
 
 def sentence(answer: Answer, words: Words, minutes_left: int | None = None) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from swotcli.errors import BadInput, Conflict, NotFound, SwotError
@@ -36,6 +36,9 @@ from swotcli.yamlfile.roomtext import new_room
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+
+_STILL_THIS_EVENING = timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,12 +339,19 @@ def breakout_ends(room: OpenRoom, now: datetime) -> datetime | None:
     return datetime.combine(seen.date, seen.ends) if now.time() >= seen.begins else None
 
 
-def minutes_left(room: OpenRoom, now: datetime) -> int | None:
-    """Return the minutes until the breakout ends, negative after it; None if no clock runs.
+def ends_of(room: OpenRoom, journal: Journal, now: datetime) -> datetime | None:
+    """Return when a room's work ends; None if no clock runs.
 
-    What this laptop was told with `room --minutes` or `time +5` counts before the agenda.
+    What this laptop was told with `room --minutes` or `time +5` counts before the agenda, as long
+    as it is of this evening.
     """
-    ends = Journal(durable.state_folder(), room.path, lambda: now).ends() or breakout_ends(
-        room, now
-    )
+    told = journal.ends()
+    if told is not None and told > now - _STILL_THIS_EVENING:
+        return told
+    return breakout_ends(room, now)
+
+
+def minutes_left(room: OpenRoom, now: datetime) -> int | None:
+    """Return the minutes until a room's work ends, negative after it; None if no clock runs."""
+    ends = ends_of(room, Journal(durable.state_folder(), room.path, lambda: now), now)
     return None if ends is None else round((ends - now).total_seconds() // 60)
