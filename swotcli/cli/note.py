@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from swotcli.live.state import LiveState, Step
-    from swotcli.workflow.record import OpenRoom, Store
+    from swotcli.workflow.record import OpenRoom
+    from swotcli.workflow.store import Store
 
 
 def note(
@@ -47,9 +48,9 @@ def open_state(opened: OpenRoom) -> tuple[Store, LiveState]:
     """Open a room for single lines, and say if notes from before were put back."""
     from swotcli.live.state import opened as state_of
     from swotcli.words import QuadrantNames
-    from swotcli.workflow import record
+    from swotcli.workflow.store import Store
 
-    store = record.Store(opened)
+    store = Store(opened)
     start = store.start()
     if start.put_back:
         console.talk(opened.words.say("answer.from-journal", count=start.put_back))
@@ -58,7 +59,7 @@ def open_state(opened: OpenRoom) -> tuple[Store, LiveState]:
 
 
 def _noted(state: LiveState, text: str) -> Step:
-    from swotcli.live.grammar import noted
+    from swotcli.live.deeds import noted
 
     return noted(state, text, tags=False)
 
@@ -85,8 +86,8 @@ def write_lines(
         SwotError: The room's file cannot be written; the journal on this laptop has the line.
     """
     from swotcli.errors import UsageError
+    from swotcli.live.answers import sentence
     from swotcli.live.conversation import numbered
-    from swotcli.live.lines import sentence
     from swotcli.live.state import taken
     from swotcli.model.text import one_line
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from swotcli.live.conversation import Conversation
-    from swotcli.workflow.record import OpenRoom, Store
+    from swotcli.workflow.record import OpenRoom
+    from swotcli.workflow.store import Store
 
 
 def room(
@@ -31,15 +32,16 @@ def room(
 ) -> None:
     """Open a room."""
     from swotcli.workflow import record
+    from swotcli.workflow.store import Store
     from swotcli.yamlfile import durable
 
     opened = record.open_room(session(context, session_id), room)
-    store = record.Store(opened)
+    store = Store(opened)
     with durable.presence(opened.path) as alone:
         console.say("talk.room", room=opened.name, file=console.shown(opened.path))
         if plain or is_plain():
             conversation = _open(opened, store, minutes, alone, show=console.result)
-            _talk_plainly(conversation)
+            conversation.talk(console.typed_lines(prompt=lambda: f"{conversation.prompt()}> "))
         else:
             from swotcli.live import screen
 
@@ -91,9 +93,3 @@ def _open(
     conversation = Conversation(state, opened.words, means, ends)
     conversation.opening(alone=alone, outcome=start, talk=console.talk)
     return conversation
-
-
-def _talk_plainly(conversation: Conversation) -> None:
-    from swotcli.live.lines import talk
-
-    talk(conversation, console.typed_lines(prompt=lambda: f"{conversation.prompt()}> "))

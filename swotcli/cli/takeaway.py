@@ -22,7 +22,7 @@ def takeaway(
     as_json: JsonOption = False,
 ) -> None:
     """Add a takeaway."""
-    from swotcli.live.grammar import take_away
+    from swotcli.live.deeds import take_away
     from swotcli.workflow import record
 
     opened = record.open_room(session(context, session_id), room)

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from swotcli.errors import SwotError
 from swotcli.live import grammar
-from swotcli.live.lines import said, sentence
+from swotcli.live.answers import said, sentence
 from swotcli.live.state import Answer, LiveState, Phase, Step, seen, taken
 from swotcli.model.room import TAKEAWAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from swotcli.model.change import Change
     from swotcli.model.quadrant import Quadrant
@@ -29,7 +29,7 @@ NOTICES = (10, 5, 1, 0)
 
 
 class Outcome(Protocol):
-    """What came of saving (see `workflow.record.Saved`)."""
+    """What came of saving (see `workflow.store.Saved`)."""
 
     @property
     def notes(self) -> RoomNotes:
@@ -120,6 +120,14 @@ class Conversation:
             talk(self.words.say("answer.waiting", reason=reason, count=outcome.waiting))
         if not alone:
             talk(self.words.say("answer.second"))
+
+    def talk(self, lines: Iterable[str]) -> None:
+        """Plain mode: answer each line, nothing redrawn, until the room closes or the lines end."""
+        for line in lines:
+            self.enter(line)
+            if self.state.ending is not None:
+                break
+            self.notices()  # as lines before the next prompt
 
     def prompt(self) -> str:
         """Return where a line goes, how many are there, and the time left, in words and figures."""

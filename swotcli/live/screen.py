@@ -15,9 +15,6 @@ from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.filters import Condition
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import (
     BufferControl,
     FormattedTextControl,
@@ -29,10 +26,9 @@ from prompt_toolkit.layout.processors import BeforeInput
 from prompt_toolkit.styles import Style
 
 from swotcli.live import rows
-from swotcli.model.quadrant import Quadrant
+from swotcli.live.keys import bindings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from swotcli.live.conversation import Conversation
@@ -99,12 +95,17 @@ class Screen:
             shown = [above, line, toolbar]
         self._application = Application(
             layout=Layout(HSplit(shown), focused_element=line),
-            key_bindings=_bindings(conversation, buffer, self),
+            key_bindings=bindings(conversation, buffer, self.end),
             full_screen=self.board,
             style=_STYLE,
             mouse_support=False,
         )
         return self._application
+
+    def end(self) -> None:
+        """Close the line, if it is open."""
+        if self._application is not None:
+            _end(self._application)
 
     def _accept(self, conversation: Conversation, buffer: Buffer) -> bool:
         """Take the typed line; what was not taken stays on the line."""
@@ -114,8 +115,8 @@ class Screen:
             if conversation.line:
                 buffer.insert_text(conversation.line)
                 conversation.line = ""
-        if conversation.state.ending is not None and self._application is not None:
-            self._application.exit()
+        if conversation.state.ending is not None:
+            self.end()
         return True  # the buffer is emptied above, and only if the line was taken
 
     def _width(self) -> int:
@@ -191,78 +192,3 @@ async def _watch(
             application.output.bell()
         conversation.follow()
         application.invalidate()
-
-
-def _bindings(conversation: Conversation, buffer: Buffer, screen: Screen) -> KeyBindings:
-    bindings = KeyBindings()
-    empty = Condition(lambda: not buffer.text)
-
-    def enter(line: str) -> None:
-        conversation.enter(line)
-        if conversation.state.ending is not None:
-            _end(event_application())
-
-    def event_application() -> Application[None]:
-        assert screen._application is not None  # noqa: S101 - keys come from it
-        return screen._application
-
-    def turn(step: int) -> None:
-        order = list(Quadrant)
-        index = (order.index(conversation.state.current) + step) % len(order)
-        conversation.turn_to(order[index])
-
-    @bindings.add("enter")
-    def _(event: KeyPressEvent) -> None:
-        buffer.validate_and_handle()
-
-    @bindings.add(Keys.BracketedPaste)
-    def _(event: KeyPressEvent) -> None:
-        # Whole lines are saved at once; the rest stays on the line, as if typed.
-        text = buffer.text + event.data.replace("\r\n", "\n").replace("\r", "\n")
-        whole, newline, rest = text.rpartition("\n")
-        if not newline:
-            buffer.insert_text(event.data)
-        elif conversation.enter(whole):
-            buffer.reset()
-            buffer.insert_text(rest)
-
-    @bindings.add("tab")
-    def _(event: KeyPressEvent) -> None:
-        turn(1)
-
-    @bindings.add("s-tab")
-    def _(event: KeyPressEvent) -> None:
-        turn(-1)
-
-    for number, quadrant in enumerate(Quadrant, 1):
-        bindings.add(f"f{number}")(_turner(conversation, quadrant))
-    for key, line in {"f5": "list", "f8": "k", "f9": "help", "c-y": "redo"}.items():
-        bindings.add(key)(_typer(enter, line))
-    bindings.add("c-z", filter=empty)(_typer(enter, "undo"))
-    bindings.add("c-_", filter=empty)(_typer(enter, "undo"))
-    bindings.add("c-d", filter=empty)(_typer(enter, "/q"))
-    bindings.add("f10")(_typer(enter, "/q"))
-
-    @bindings.add("c-c")
-    def _(event: KeyPressEvent) -> None:
-        buffer.reset()  # clears the line, and never leaves
-
-    @bindings.add("up", filter=empty)
-    def _(event: KeyPressEvent) -> None:
-        if last := conversation.state.find(conversation.state.last):
-            buffer.insert_text(f"/{last.number} {last.note.text}")
-
-    @bindings.add("c-s")
-    @bindings.add("c-q")
-    def _(event: KeyPressEvent) -> None:
-        """Neither may freeze the terminal: every note is saved as it is."""
-
-    return bindings
-
-
-def _turner(conversation: Conversation, quadrant: Quadrant) -> Callable[[KeyPressEvent], None]:
-    return lambda _: conversation.turn_to(quadrant)
-
-
-def _typer(enter: Callable[[str], None], line: str) -> Callable[[KeyPressEvent], None]:
-    return lambda _: enter(line)

@@ -2,7 +2,8 @@
 
 workspaces  make a workspace; find the session that a command is about
 start       an agenda becomes a session
-record      a line becomes a note in a room's file
+record      a room that is written into, and until when
+store       a line becomes a note in the room's file, by way of the journal
 recover     what is lost of what was typed here, and the way back
 bring_in    pasted text becomes notes
 status      how far each room is

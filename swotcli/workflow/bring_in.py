@@ -10,6 +10,7 @@ from swotcli.model.room import NOTES_IN_A_ROOM, TAKEAWAYS, Note
 from swotcli.model.text import CHARACTERS_IN_A_NOTE
 from swotcli.pasted.notes import Found, read_notes
 from swotcli.workflow import record
+from swotcli.workflow.store import Store
 from swotcli.workflow.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def bring_in(room: record.OpenRoom, source: Source) -> Found:
         Conflict: The room's file cannot be written.
     """
     found = read_notes(source.text, vocabulary().with_verbs(room.session.verbs))
-    store = record.Store(room)
+    store = Store(room)
     there = store.start().notes
     problems = [
         Problem(

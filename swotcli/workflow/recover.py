@@ -11,6 +11,7 @@ from swotcli.model.change import AddNote, AddTakeaway
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.room import TAKEAWAYS, Note, RoomNotes
 from swotcli.workflow import record
+from swotcli.workflow.store import Store
 from swotcli.workspace import read_room_file
 from swotcli.yamlfile import durable, gate
 from swotcli.yamlfile.glance import glance
@@ -60,7 +61,7 @@ def put_back(room: record.OpenRoom, lost: Sequence[Lost]) -> int:
     Raises:
         SwotError: The file cannot be read or written; it is left as it is.
     """
-    store = record.Store(room)
+    store = Store(room)
     there = store.start().notes
     room_for = TAKEAWAYS - len(there.takeaways)
     takeaways = [act for act in lost if isinstance(act, AddTakeaway)][: max(room_for, 0)]

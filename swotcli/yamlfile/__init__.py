@@ -1,6 +1,7 @@
 """YAML files that people and this program share, read strictly and written gently.
 
 gate      a file's bytes to text: ordinary file, size, encoding, no control characters
+syntax    lines that YAML cannot read, explained
 tree      text to a tree in which every value is text and knows its line
 room      a room file's tree to RoomNotes (no pydantic: the typing line must start fast)
 glance    what the typing line needs of a session (no pydantic)

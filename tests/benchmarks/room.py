@@ -30,6 +30,7 @@ from swotcli.model.change import AddNote
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.room import Note, RoomNotes
 from swotcli.workflow import record
+from swotcli.workflow.store import Store
 from swotcli.workspace import SessionFolder
 from swotcli.yamlfile.roomtext import new_room
 
@@ -97,7 +98,7 @@ def _seconds(work: Callable[[], object]) -> float:
 def saving(notes: int) -> tuple[float, float]:
     """Return the median seconds of saving one note, and of the raw write beside it."""
     with _session(notes) as folder:
-        store = record.Store(record.open_room(SessionFolder(folder), "north"))
+        store = Store(record.open_room(SessionFolder(folder), "north"))
         store.start()
         saved, raw = [], []
         for number in range(ROUNDS):

@@ -1,4 +1,4 @@
-"""Plain mode: one line in, one answer out, nothing redrawn. For screen readers, pipes and scripts.
+"""Answers as sentences of one line, in the room's language.
 
 An answer begins with "ok " once the note is durable on disk, with "error " if it was not taken.
 """
@@ -12,20 +12,8 @@ from swotcli.model.change import AddNote, AddTakeaway, MoveNote, RemoveNote, Rep
 from swotcli.model.quadrant import Quadrant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from swotcli.live.conversation import Conversation
     from swotcli.model.change import Change
     from swotcli.words import Words
-
-
-def talk(conversation: Conversation, lines: Iterable[str]) -> None:
-    """Answer each line of a room until it closes or the lines end."""
-    for line in lines:
-        conversation.enter(line)
-        if conversation.state.ending is not None:
-            break
-        conversation.notices()  # as lines before the next prompt
 
 
 def sentence(answer: Answer, words: Words, minutes_left: int | None = None) -> str:
