@@ -229,6 +229,23 @@ def test_letters_of_the_world_arrive_as_typed(session: Path, view: tuple[str, ..
     assert [unicodedata.normalize("NFC", text) for text in typed] == texts(room)
 
 
+def test_a_console_that_cannot_be_drawn_on_takes_plain_lines(session: Path, tmp_path: Path) -> None:
+    """Some Windows consoles are none to the toolkit: notes are taken all the same."""
+    room = session / "rooms/north.yaml"
+    (tmp_path / "sitecustomize.py").write_text(
+        "import prompt_toolkit.application as a\n"
+        "class Application(a.Application):\n"
+        "    def __init__(self, *_, **__): raise RuntimeError('no console')\n"
+        "a.Application = Application\n"
+    )
+    with Terminal("room", "north", PYTHONPATH=str(tmp_path)) as terminal:
+        terminal.ready()
+        terminal.type("still taken\n")
+        terminal.wait_for("ok Strengths 1: still taken")
+
+    assert ["still taken"] == texts(room)
+
+
 def test_a_terminal_that_does_not_answer(session: Path) -> None:
     """One that never says where its cursor is works all the same."""
     room = session / "rooms/north.yaml"

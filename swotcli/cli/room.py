@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,8 +13,6 @@ from swotcli.cli import console
 from swotcli.cli.options import RoomArgument, SessionOption, session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from swotcli.live.conversation import Conversation
     from swotcli.workflow.record import OpenRoom
     from swotcli.workflow.store import Store
@@ -39,17 +38,9 @@ def room(
     store = Store(opened)
     with durable.presence(opened.path) as alone:
         console.say("talk.room", room=opened.name, file=console.shown(opened.path))
-        if plain or is_plain():
-            conversation = _open(opened, store, minutes, alone, show=console.result)
+        conversation = _open(opened, store, minutes, alone)
+        if plain or is_plain() or not _at_the_line(conversation, opened, board=board, bell=bell):
             conversation.talk(console.typed_lines(prompt=lambda: f"{conversation.prompt()}> "))
-        else:
-            from swotcli.live import screen
-
-            marker = record.board_marker(opened)
-            screen.put_right(marker)
-            shown = screen.Screen(board=board, bell=bell)
-            conversation = _open(opened, store, minutes, alone, show=shown.show)
-            screen.run(shown, conversation, marker)
     store.journal.close()
     console.say(
         "talk.room-closed", count=conversation.state.notes.count(), file=console.shown(opened.path)
@@ -64,9 +55,21 @@ def is_plain() -> bool:
     return bool(wanted) or not (sys.stdin.isatty() and sys.stdout.isatty())
 
 
-def _open(
-    opened: OpenRoom, store: Store, minutes: int | None, alone: bool, *, show: Callable[[str], None]
-) -> Conversation:
+def _at_the_line(conversation: Conversation, opened: OpenRoom, *, board: bool, bell: bool) -> bool:
+    """Type at the line with its toolbar; return whether this terminal can do that."""
+    from swotcli.live.screen import Screen, run
+    from swotcli.workflow import record
+
+    plain = conversation.means
+    shown = Screen(board=board, bell=bell)
+    conversation.means = replace(plain, show=lambda line: shown.show(console.harmless(line)))
+    if run(shown, conversation, record.board_marker(opened)):
+        return True
+    conversation.means = plain
+    return False
+
+
+def _open(opened: OpenRoom, store: Store, minutes: int | None, alone: bool) -> Conversation:
     """Start the conversation, and say what there is to say before the first line."""
     from swotcli.live.conversation import Conversation, Means
     from swotcli.live.state import opened as state_of
@@ -88,7 +91,7 @@ def _open(
         lengthen=store.journal.lengthen,
         explain=console.one_line,
         reason=console.reason,
-        show=lambda line: show(console.harmless(line)),
+        show=console.result,
     )
     conversation = Conversation(state, opened.words, means, ends)
     conversation.opening(alone=alone, outcome=start, talk=console.talk)

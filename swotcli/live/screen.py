@@ -129,15 +129,22 @@ class Screen:
         return "\n".join(lines)
 
 
-def run(screen: Screen, conversation: Conversation, marker: Path) -> None:
+def run(screen: Screen, conversation: Conversation, marker: Path) -> bool:
     """Type into a room until it closes. A closed terminal or a signal ends it cleanly.
 
     Args:
         screen: How it is shown.
         conversation: What is typed and said.
         marker: A file that lies there while a board is open (see `put_right`).
+
+    Returns:
+        Whether this terminal can be typed into so. Notes are to be taken all the same.
     """
-    application = screen.application(conversation)
+    put_right(marker)
+    try:
+        application = screen.application(conversation)
+    except Exception:  # each system's consoles fail in their own way; none may refuse a note
+        return False
     if screen.board:
         with contextlib.suppress(OSError):
             marker.parent.mkdir(parents=True, exist_ok=True)
@@ -147,6 +154,7 @@ def run(screen: Screen, conversation: Conversation, marker: Path) -> None:
     finally:
         with contextlib.suppress(OSError):
             marker.unlink(missing_ok=True)
+    return True
 
 
 def put_right(marker: Path) -> None:
