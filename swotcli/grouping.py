@@ -24,16 +24,19 @@ _LIKE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What is compared of a note: all of it but case and closing marks, and its words' stems."""
+    """What is compared of a note: all but case and closing marks, its words' stems, its numbers."""
 
     same: str
     stems: frozenset[str]
+    numbers: frozenset[str]
 
 
 def shape(text: str) -> Shape:
     """Return the shape of a text; very short words say too little to count as stems."""
     same = sameness(text)
-    return Shape(same, frozenset(w[:_STEM] for w in _WORD.findall(same) if len(w) > _SHORT_WORD))
+    words = _WORD.findall(same)
+    stems = frozenset(word[:_STEM] for word in words if len(word) > _SHORT_WORD)
+    return Shape(same, stems, frozenset(word for word in words if word.isdecimal()))
 
 
 def look_alike(mine: Shape, others: Iterable[tuple[int, Shape]]) -> tuple[int, bool] | None:
@@ -42,6 +45,8 @@ def look_alike(mine: Shape, others: Iterable[tuple[int, Shape]]) -> tuple[int, b
     for number, theirs in others:
         if theirs.same == mine.same:
             return number, True
+        if mine.numbers != theirs.numbers:
+            continue
         common = len(mine.stems & theirs.stems)
         if common > 1:
             share = common / (len(mine.stems) + len(theirs.stems) - common)

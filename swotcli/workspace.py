@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from swotcli.errors import NotFound, Problem, SwotError
+from swotcli.errors import BadInput, NotFound, Problem, SwotError
 from swotcli.model.names import is_id
 from swotcli.model.text import sameness
 from swotcli.yamlfile import gate
@@ -82,7 +82,7 @@ class SessionFolder:
         return tuple(path for path in self._visible() if path.suffix.lower() not in _YAML)
 
     def _visible(self) -> list[Path]:
-        if not self.rooms.is_dir():
+        if not is_there(self.rooms):
             return []
         # Windows and macOS put these into any folder they show.
         ours = (
@@ -113,8 +113,8 @@ class Workspace:
 
     def all_sessions(self) -> tuple[SessionFolder, ...]:
         """Return every session, oldest first: ids begin with the date."""
-        folders = (path for path in self.sessions.iterdir() if is_id(path.name))
-        found = (SessionFolder(path) for path in folders if (path / "session.yaml").exists())
+        folders = (path for path in entries(self.sessions) if is_id(path.name))
+        found = (SessionFolder(path) for path in folders if is_there(path / "session.yaml"))
         return tuple(sorted(found, key=lambda folder: folder.id))
 
     def session(self, wanted: str | None = None) -> SessionFolder:
@@ -129,6 +129,29 @@ class Workspace:
         if wanted is None:
             return sessions[-1]
         return sessions[choose(wanted, [(folder.id,) for folder in sessions], "session")]
+
+
+def entries(folder: Path) -> list[Path]:
+    """Return what lies in a folder.
+
+    Raises:
+        BadInput: It cannot be looked into.
+    """
+    try:
+        return list(folder.iterdir())
+    except OSError as error:
+        raise BadInput.of("unreadable", path=folder, reason=error.strerror or str(error)) from None
+
+
+def is_there(path: Path) -> bool:
+    """Say whether a file or folder is there; one that may not be looked at is."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def find(start: Path) -> Workspace:
@@ -159,9 +182,7 @@ def choose(wanted: str, names: Sequence[Sequence[str]], kind: str) -> int:
     exact = [i for i, several in enumerate(folded) if typed in several]
     # "2" is enough for "room-2": what people call a numbered room.
     begins = [
-        i
-        for i, several in enumerate(folded)
-        if any(n.startswith(typed) or n.endswith(f"-{typed}") for n in several)
+        i for i, several in enumerate(folded) if any(_begins(name, typed) for name in several)
     ]
     found = exact or begins if typed else []
     if len(found) == 1:
@@ -194,7 +215,8 @@ def by_room(
     Returns:
         Each room's files, its own before copies of it, and the files of no room.
     """
-    ids = {sameness(called): room for room, name in rooms for called in (name, room)}
+    ids = {sameness(name): room for room, name in rooms}
+    ids.update({sameness(room): room for room, _ in rooms})  # an id outweighs another's name
     known: dict[str, list[RoomFile]] = {}
     unknown: list[RoomFile] = []
     for file in files:
@@ -206,3 +228,8 @@ def by_room(
     for room, several in known.items():
         several.sort(key=lambda file: (file.path.stem != room, file.path.name))
     return known, unknown
+
+
+def _begins(name: str, typed: str) -> bool:
+    """Say whether a name begins so; of a numbered room ("room-2") its number is enough."""
+    return name.startswith(typed) or (typed.isdecimal() and name.endswith(f"-{typed}"))

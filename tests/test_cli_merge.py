@@ -103,7 +103,7 @@ def test_merge_counts_notes_in_and_out(session: Path, swot: Swot) -> None:
     done = swot("merge")
 
     assert "Notes in: 7, notes out: 7, points: 5." in done.err
-    assert "South: 2 of 3 takeaways." in done.err
+    assert "South: takeaways: 2, 3 are wanted." in done.err
     assert "West: no file has come from this room." in done.err
     assert f"{Path('sessions', session.name, 'summary.yaml')}\n" == done.out
 

@@ -114,7 +114,7 @@ def test_a_note_longer_than_the_limit_is_refused(session: Path, swot: Swot) -> N
     """5,000 characters fit, one more does not, and that is said."""
     swot("note", "north", "s", "x" * 5000)
 
-    done = swot("note", "north", "s", "y" * 5001, code=2)
+    done = swot("note", "north", "s", "y" * 5001, code=3)
 
     assert "5000" in done.err
     assert ["x" * 5000] == _room(session)["strengths"]
@@ -172,7 +172,7 @@ def test_a_read_only_folder_is_said(session: Path, swot: Swot) -> None:
 
 def test_three_takeaways_and_no_fourth(session: Path, swot: Swot) -> None:
     """The fourth is refused with a plain sentence; the three stand."""
-    done = swot("takeaway", "north", typed="a\nb\nc\nd\n", code=2)
+    done = swot("takeaway", "north", typed="a\nb\nc\nd\n", code=3)
 
     one, two, three = done.out.splitlines()
     assert ("ok takeaway 1 of 3: a", "ok takeaway 2 of 3: b") == (one, two)

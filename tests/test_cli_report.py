@@ -96,7 +96,7 @@ def test_report_shows_agenda_goals_takeaways_and_gaps(session: Path, swot: Swot)
         "Aino Alku, chair",
         "5 votes",
         "goal 1",
-        "South: 2 of 3 takeaways.",
+        "South: takeaways: 2, 3 are wanted.",
         "West: no file has come from this room.",
     ):
         assert fact in markdown
@@ -255,6 +255,7 @@ def test_an_own_template_wins_and_may_extend(session: Path, workspace: Path, swo
         ("{{ page.title.__class__.__mro__ }}", "report.md.j2:1:"),
         ("{{ 1 / 0 }}", "division"),
         ("{% include 'gone.j2' %}", "gone.j2"),
+        ("{% extends 'report.md.j2' %}", "report.md.j2"),
     ],
 )
 def test_a_faulty_template_is_explained(
@@ -273,3 +274,16 @@ def test_a_faulty_template_is_explained(
 def test_an_unknown_language_is_refused(session: Path, swot: Swot) -> None:
     """The three are named."""
     assert "fi, sv, en" in swot("report", "--lang", "de", code=2).err
+
+
+def test_an_own_template_extends_the_shipped_one(session: Path, workspace: Path, swot: Swot) -> None:
+    """It replaces one part and keeps the rest."""
+    own = '{% extends "builtin/report.html.j2" %}{% block footer %}<footer><p>Our own foot</p></footer>{% endblock %}'
+    write_tree(workspace, {"templates/report.html.j2": own})
+
+    swot("report")
+
+    _, page = _reports(session)
+    assert "Our own foot" in page.texts
+    assert "Village evening" in page.texts
+    assert session.name not in page.texts

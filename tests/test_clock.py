@@ -102,7 +102,7 @@ def test_what_is_no_time(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-03-10", "10.3.2026", "10.03.2026", "10. 3. 2026", "10/3/2026", "10.3.2026."]
+    "text", ["2026-03-10", "10.3.2026", "10.03.2026", "10. 3. 2026", "10.3.2026."]
 )
 def test_dates_as_people_write_them(text: str) -> None:
     """ISO, and day first."""
@@ -110,7 +110,7 @@ def test_dates_as_people_write_them(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "10.3.", "10.3.26", "2026-02-30", "31.4.2026", "March", "2026-3"]
+    "text", ["", "10.3.", "10.3.26", "2026-02-30", "31.4.2026", "5/6/2026", "March", "2026-3"]
 )
 def test_what_is_no_date(text: str) -> None:
     """A day that is not in the calendar, or not said fully."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from pathlib import Path
 from typing import Annotated, Any, cast
 
@@ -105,4 +106,9 @@ def _everywhere(
 def main() -> None:
     """Run swotcli."""
     console.set_up()
-    app(prog_name="swotcli")
+    sys.argv[1:] = map(console.as_text, sys.argv[1:])
+    try:
+        app(prog_name="swotcli")
+    except OSError as error:  # standard output is full or gone; files have errors of their own
+        console.talk(f"{console.tell('console.error')} {error.strerror or error}")
+        sys.exit(ExitCode.CONFLICT)

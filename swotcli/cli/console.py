@@ -101,6 +101,23 @@ def can_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
+def ask(key: str) -> str:
+    """Ask a person a question and return the answer, which is not empty.
+
+    Raises:
+        KeyboardInterrupt: The person leaves, with Ctrl-C or the end of input.
+    """
+    answer = ""
+    while not answer:
+        sys.stderr.write(f"{tell(key)}: ")
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise KeyboardInterrupt
+        answer = line.strip()
+    return answer
+
+
 def report(error: SwotError) -> None:
     """Say every problem of an error, each with its place and what to do."""
     hints: list[str] = []
@@ -175,8 +192,18 @@ def typed_lines(prompt: Callable[[], str] | None = None) -> Iterator[str]:
             return
         raw = raw.removeprefix(b"\xef\xbb\xbf") if first else raw
         first = False
-        try:
-            line = raw.decode("utf-8")
-        except UnicodeDecodeError:
-            line = raw.decode("cp1252", errors="replace")
-        yield line.rstrip("\r\n")
+        yield _decoded(raw).rstrip("\r\n")
+
+
+def as_text(argument: str) -> str:
+    """Return an argument as the person meant it, where its bytes are not the console's encoding."""
+    if argument.isascii() or not any("\udc80" <= letter <= "\udcff" for letter in argument):
+        return argument
+    return _decoded(os.fsencode(argument))
+
+
+def _decoded(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")

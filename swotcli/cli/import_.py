@@ -24,8 +24,11 @@ def import_(
     from swotcli.yamlfile import gate
 
     opened = record.open_room(session(context, session_id), room)
-    source = gate.read(here(context) / file, largest=bring_in.LARGEST_TEXT, strict=False)
-    found = bring_in.bring_in(opened, source)
+    source = gate.read(
+        here(context) / file, largest=bring_in.LARGEST_TEXT, strict=False, named=True
+    )
+    came = bring_in.bring_in(opened, source)
+    found = came.found
     if as_json:
         notes = [
             {"quadrant": n.quadrant.value, "text": n.text, "line": n.line} for n in found.notes
@@ -37,5 +40,7 @@ def import_(
             count = sum(1 for n in found.notes if n.quadrant is quadrant)
             console.result(f"{opened.words.quadrant(quadrant)}: {count}")
         console.result(f"{opened.words.say('report.takeaways')}: {len(found.takeaways)}")
+    if came.again:
+        console.say("talk.again", count=came.again)
     for row in found.left:
         console.say("talk.left", line=row.line, text=row.text)

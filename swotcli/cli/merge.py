@@ -23,10 +23,11 @@ def merge(
     from swotcli.workflow import combine
 
     folder = session(context, session_id)
-    _, summary = combine.merge(folder, allow_gaps=allow_gaps)
+    made, summary = combine.merged(folder, allow_gaps=allow_gaps)
     if as_json:
         console.result_json(combine.summary_data(summary))
-    else:
+    combine.write_summary(folder, made, summary)
+    if not as_json:
         console.result(console.shown(folder.summary_file))
     tell_summary(summary)
 

@@ -82,10 +82,11 @@ def write_lines(
     """Save the text, or each line of standard input, and answer each once it is on disk.
 
     Raises:
-        UsageError: A line cannot be taken. Lines before it are saved, and were answered.
+        BadInput: A line cannot be taken. Lines before it are saved, and were answered.
+        UsageError: There is no text.
         SwotError: The room's file cannot be written; the journal on this laptop has the line.
     """
-    from swotcli.errors import UsageError
+    from swotcli.errors import BadInput, UsageError
     from swotcli.live.answers import sentence
     from swotcli.live.conversation import numbered
     from swotcli.live.state import taken
@@ -98,7 +99,7 @@ def write_lines(
             continue
         step = step_of(state, said)
         if not step.changes:
-            raise UsageError.of(
+            raise BadInput.of(
                 "not-taken", reason=sentence(step.answer, words).removeprefix("error ")
             )
         saved = store.save(step.changes)

@@ -48,7 +48,9 @@ def start(
     found = workspace(context)
     plan = story.read_agenda(here(context) / agenda)
     given = {"title": title, "date": date, "lang": lang, "start": from_, "end": until}
-    plan.data.update({key: value for key, value in given.items() if value})
+    for key, value in given.items():
+        if value is not None:
+            plan.say(key, story.checked(key, value))
     _rooms(plan, room or [], rooms)
     if console.can_ask():
         _ask(plan)
@@ -67,28 +69,36 @@ def start(
 
 def _rooms(plan: Plan, names: list[str], count: int | None) -> None:
     from swotcli.errors import UsageError
-    from swotcli.workflow.start import numbered_rooms
+    from swotcli.workflow.start import checked_rooms, numbered_rooms
 
     if names and count:
         raise UsageError.of("room-and-rooms")
     if names:
-        plan.data["rooms"] = list(names)
+        plan.say("rooms", checked_rooms(names))
     elif count:
-        plan.data["rooms"] = numbered_rooms(count, str(plan.data.get("lang", "en")))
+        plan.say("rooms", numbered_rooms(count, str(plan.data.get("lang", "en"))))
 
 
 def _ask(plan: Plan) -> None:
-    """Ask for what the agenda does not say, one question each."""
-    from swotcli.workflow.start import numbered_rooms
+    """Ask for what the agenda does not say; what cannot be understood is asked again."""
+    from swotcli.errors import UsageError
 
     for key in plan.missing():
-        answer = typer.prompt(console.tell(f"ask.{key}"), err=True)
-        if key != "rooms":
-            plan.data[key] = answer
-        elif answer.strip().isdecimal():
-            plan.data["rooms"] = numbered_rooms(int(answer), str(plan.data.get("lang", "en")))
-        else:
-            plan.data["rooms"] = [name.strip() for name in answer.split(",") if name.strip()]
+        while not plan.data.get(key):
+            try:
+                plan.say(key, _understood(plan, key, console.ask(f"ask.{key}")))
+            except UsageError as error:
+                console.report(error)
+
+
+def _understood(plan: Plan, key: str, answer: str) -> object:
+    from swotcli.workflow.start import checked, checked_rooms, numbered_rooms
+
+    if key != "rooms":
+        return checked(key, answer)
+    if answer.isdecimal() and 0 < int(answer) <= 2000:
+        return numbered_rooms(int(answer), str(plan.data.get("lang", "en")))
+    return checked_rooms([name.strip() for name in answer.split(",") if name.strip()])
 
 
 def _tell_found(plan: Plan, session: Session) -> None:

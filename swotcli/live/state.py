@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from swotcli.grouping import Shape, shape
-from swotcli.model.change import Change, MoveNote, ReplaceNote, inverse_all
+from swotcli.model.change import AddNote, Change, MoveNote, ReplaceNote, inverse_all
 from swotcli.model.quadrant import Quadrant
 
 if TYPE_CHECKING:
@@ -174,6 +174,8 @@ def seen(state: LiveState, notes: RoomNotes) -> LiveState:
 
 def _renumbered(state: LiveState, notes: RoomNotes, changes: tuple[Change, ...] = ()) -> LiveState:
     """Number the notes: each keeps its number while its words stay, also when it is moved."""
+    if added := _added(state, notes, changes):
+        return added
     numbers: dict[tuple[Quadrant, Note], list[int]] = defaultdict(list)
     shapes: dict[str, Shape] = {}
     for one in state.numbered:
@@ -191,6 +193,27 @@ def _renumbered(state: LiveState, notes: RoomNotes, changes: tuple[Change, ...] 
         fresh = shapes.get(note.text) or shape(note.text)
         numbered.append(Numbered(number, quadrant, note, fresh))
     return replace(state, notes=notes, numbered=tuple(numbered), next_number=following)
+
+
+def _added(state: LiveState, notes: RoomNotes, changes: tuple[Change, ...]) -> LiveState | None:
+    """Number one note more at the end of a quadrant, which costs little in a large room.
+
+    Returns None where anything else has changed, too.
+    """
+    match changes:
+        case (AddNote(quadrant, note, None),):
+            pass
+        case _:
+            return None
+    before = 0
+    for other in Quadrant:
+        now, then = notes.of(other), state.notes.of(other)
+        if now != ((*then, note) if other is quadrant else then):
+            return None
+        before += len(then) if list(Quadrant).index(other) <= list(Quadrant).index(quadrant) else 0
+    new = Numbered(state.next_number, quadrant, note, shape(note.text))
+    numbered = (*state.numbered[:before], new, *state.numbered[before:])
+    return replace(state, notes=notes, numbered=numbered, next_number=state.next_number + 1)
 
 
 def _follow(numbers: dict[tuple[Quadrant, Note], list[int]], change: Change) -> None:

@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from swotcli.model.names import is_id, slug
 from swotcli.model.quadrant import Quadrant
-from swotcli.model.text import CHARACTERS_IN_A_NOTE, CutText, PairText, one_line
+from swotcli.model.text import CHARACTERS_IN_A_NOTE, CutText, PairText, one_line, sameness
 from swotcli.model.times import read_date, read_time
 
 ROOMS_IN_A_SESSION = 2_000
@@ -133,7 +133,7 @@ class RoomPlan(_Written):
             value = {**value, "name": value["id"]}
         if isinstance(value, dict) and isinstance(value.get("id"), str) and not is_id(value["id"]):
             raise PydanticCustomError(
-                "not-an-id", "not an id", {"name": str(value.get("name", value["id"]))}
+                "not-an-id", "not an id", {"name": str(value["id"] or value.get("name", ""))}
             )
         return value
 
@@ -205,9 +205,10 @@ class Agenda(_Written):
     def _rooms_differ(self) -> Agenda:
         seen: set[str] = set()
         for room in self.rooms:
-            if room.id in seen:
-                raise PydanticCustomError("room-twice", "twice", {"room": room.id})
-            seen.add(room.id)
+            called = {sameness(room.id), sameness(room.name)}
+            if called & seen:
+                raise PydanticCustomError("room-twice", "twice", {"room": room.name})
+            seen |= called
         return self
 
 

@@ -12,7 +12,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})\s*[./]\s*(\d{1,2})\s*[./]\s*(\d{4})\.?")
+_DAY_FIRST = re.compile(r"(\d{1,2})\s*(?P<mark>[./])\s*(\d{1,2})\s*[./]\s*(\d{4})\.?")
 
 
 def read_time(text: str) -> time:
@@ -33,16 +33,22 @@ def read_time(text: str) -> time:
 
 
 def read_date(text: str) -> date:
-    """Read `2026-03-10` or, day first, `10.3.2026` and `10/3/2026`.
+    """Read `2026-03-10` or, day first, `10.3.2026` and `13/3/2026`.
+
+    With strokes the day comes first in some countries and the month in others, so `5/6/2026` is
+    not guessed at.
 
     Raises:
-        ValueError: It is no date, or no day of the calendar.
+        ValueError: It is no date, no day of the calendar, or could be two.
     """
     stripped = text.strip()
     if iso := _ISO_DATE.fullmatch(stripped):
         return date(int(iso[1]), int(iso[2]), int(iso[3]))
     if local := _DAY_FIRST.fullmatch(stripped):
-        return date(int(local[3]), int(local[2]), int(local[1]))
+        day, month, year = int(local[1]), int(local[3]), int(local[4])
+        if local["mark"] == "/" and day <= 12 and day != month:
+            raise ValueError(text)
+        return date(year, month, day)
     raise ValueError(text)
 
 

@@ -30,6 +30,7 @@ _FAULTS = (
     LookupError,
     AttributeError,
     ArithmeticError,
+    RecursionError,  # a template that extends or includes itself
 )
 
 

@@ -30,8 +30,8 @@ def load_session(folder: SessionFolder) -> Session:
     return session.model_copy(update={"id": folder.id})  # a copied folder still carries its old id
 
 
-def merge(folder: SessionFolder, *, allow_gaps: bool = False) -> tuple[Session, Summary]:
-    """Merge all rooms and write `summary.yaml`.
+def merged(folder: SessionFolder, *, allow_gaps: bool = False) -> tuple[Session, Summary]:
+    """Merge all rooms; nothing is written.
 
     Args:
         folder: The session.
@@ -56,9 +56,16 @@ def merge(folder: SessionFolder, *, allow_gaps: bool = False) -> tuple[Session, 
     strangers = sorted(
         [file.path.name for file in unknown] + [path.name for path in folder.strangers()]
     )
-    summary = merge_rooms(session, hand_ins, strangers)
+    return session, merge_rooms(session, hand_ins, strangers)
+
+
+def write_summary(folder: SessionFolder, session: Session, summary: Summary) -> None:
+    """Write `summary.yaml`.
+
+    Raises:
+        Conflict: It cannot be written.
+    """
     durable.save(folder.summary_file, summary_text(summary, session).encode("utf-8"))
-    return session, summary
 
 
 def sort_files(
@@ -75,7 +82,9 @@ def stranger_problems(
     known, unknown = sort_files(session, files)
     rooms = ", ".join(plan.id for plan in session.rooms)
     problems = [
-        Problem("unknown-room-file", {"room": f.room, "known": rooms}, f.path) for f in unknown
+        Problem("unknown-room-file", {"room": file.room, "known": rooms}, file.path)
+        for file in unknown
+        if not file.problems
     ]
     problems += [Problem("stranger", {"name": path.name}, path) for path in folder.strangers()]
     for room, several in known.items():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from swotcli.render import Format, render
 from swotcli.words import words
-from swotcli.workflow.combine import merge
+from swotcli.workflow.combine import merged, write_summary
 from swotcli.yamlfile import durable
 
 if TYPE_CHECKING:
@@ -40,12 +40,14 @@ def report(
         BadInput: A file cannot be read.
         RenderFailed: A template has a fault. Documents are written once all are made.
     """
-    session, summary = merge(folder, allow_gaps=allow_gaps)
+    session, summary = merged(folder, allow_gaps=allow_gaps)
     texts = words(lang or session.lang)
     documents = {
         fmt: render(summary, session, fmt, texts, [workspace.templates])
         for fmt in dict.fromkeys(formats)
     }
+    if output is None:
+        write_summary(folder, session, summary)
     written: list[Path] = []
     for fmt, content in documents.items():
         path = output / f"report.{fmt.value}" if output else folder.report_file(fmt.value)

@@ -12,9 +12,11 @@ from swotcli.model.agenda import Agenda, RoomPlan, Session
 from swotcli.model.names import LONGEST_ID, slug
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.room import RoomNotes
+from swotcli.model.times import read_date, read_time
 from swotcli.pasted.programme import read_programme
-from swotcli.words import words
+from swotcli.words import LANGUAGES, words
 from swotcli.workflow.vocabulary import vocabulary
+from swotcli.workspace import is_there
 from swotcli.yamlfile import durable, form, gate
 from swotcli.yamlfile.dump import dump
 from swotcli.yamlfile.roomtext import new_room
@@ -69,6 +71,11 @@ class Plan:
     notes: int = 0
     unused: Sequence[Row] = field(default_factory=tuple)
 
+    def say(self, key: str, value: object) -> None:
+        """Let an option or an answer stand over what the file says."""
+        self.data[key] = value
+        self.lines = {path: line for path, line in self.lines.items() if path[:1] != (key,)}
+
     def missing(self) -> tuple[str, ...]:
         """Return the keys that the agenda has to say and does not."""
         return tuple(key for key in OPTIONS if not self.data.get(key))
@@ -82,10 +89,10 @@ def read_agenda(path: Path) -> Plan:
         BadInput: It cannot be read.
     """
     if path.suffix.lower() in (".yaml", ".yml"):
-        source = gate.read(path)
+        source = gate.read(path, named=True)
         data, lines = form.read(source)
         return Plan(source, data, lines)
-    source = gate.read(path, largest=LARGEST_TEXT, strict=False)
+    source = gate.read(path, largest=LARGEST_TEXT, strict=False, named=True)
     if not source.text.strip():
         raise BadInput.of("empty-file", path=path, line=1)
     knows = vocabulary()
@@ -93,6 +100,43 @@ def read_agenda(path: Path) -> Plan:
     if lang := knows.language_of(source.text):
         draft.data.setdefault("lang", lang)
     return Plan(source, draft.data, draft.lines, True, draft.notes, draft.unused)
+
+
+def checked(key: str, text: str) -> str:
+    """Return what an option or an answer says, if it can be understood.
+
+    Raises:
+        UsageError: It cannot.
+    """
+    option = OPTIONS[key].split(",")[0]
+    try:
+        if key == "date":
+            read_date(text)
+        elif key in ("start", "end"):
+            read_time(text)
+    except ValueError:
+        code = "not-a-date" if key == "date" else "not-a-time"
+        raise UsageError.of(code, key=option, text=text) from None
+    if key == "lang" and text not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise UsageError.of("not-a-choice", key=option, text=text, known=known)
+    return text
+
+
+def checked_rooms(names: Sequence[str]) -> list[str]:
+    """Return room names, if each gives a file name and no two the same.
+
+    Raises:
+        UsageError: One does not.
+    """
+    seen: set[str] = set()
+    for name in names:
+        if not slug(name):
+            raise UsageError.of("not-an-id", name=name)
+        if slug(name) in seen:
+            raise UsageError.of("room-twice", room=name)
+        seen.add(slug(name))
+    return list(names)
 
 
 def numbered_rooms(count: int, lang: str) -> list[dict[str, str]]:
@@ -141,16 +185,21 @@ def create(workspace: Workspace, agenda: Agenda) -> tuple[SessionFolder, Session
     """Write the folder of a session: one file a room, and last the agenda as started.
 
     Raises:
-        Conflict: The folder is there already; nothing in it is touched.
+        Conflict: The session is there already; nothing in it is touched.
     """
     name = f"{agenda.date.isoformat()}-{slug(agenda.title, _TITLE_IN_ID) or 'session'}"
     folder = workspace.new_session(name)
-    if folder.path.exists() or folder.path.is_symlink():
-        raise Conflict.of("session-exists", path=folder.path)
     session = Session(id=name, **{key: getattr(agenda, key) for key in Agenda.model_fields})
-    for plan in agenda.rooms:
-        durable.save(folder.room_file(plan.id), starting_room(session, plan).encode("utf-8"))
-    durable.save(folder.session_file, session_text(session).encode("utf-8"))
+    with durable.locked(folder.session_file):
+        if is_there(folder.session_file):
+            raise Conflict.of("session-exists", path=folder.path)
+        # A folder without it is what a start that was ended in the middle has left: go on with it,
+        # and leave every file that is there as it is.
+        for plan in agenda.rooms:
+            if not is_there(folder.room_file(plan.id)):
+                text = starting_room(session, plan)
+                durable.save(folder.room_file(plan.id), text.encode("utf-8"))
+        durable.save(folder.session_file, session_text(session).encode("utf-8"))
     return folder, session
 
 

@@ -7,6 +7,7 @@ the old file or the new one, never half, and a power cut leaves one of them.
 from __future__ import annotations
 
 import contextlib
+import errno
 import functools
 import os
 import time
@@ -44,7 +45,7 @@ def save(path: Path, content: bytes, *, make_folder: bool = True) -> None:
     try:
         if make_folder:
             path.parent.mkdir(parents=True, exist_ok=True)
-        _write(temporary, content)
+        _write(temporary, content, _mode_of(path))
         _replace(temporary, path)
         _sync_folder(folder)
     except OSError as error:
@@ -99,13 +100,30 @@ def state_folder() -> Path:
     )
 
 
-def _write(path: str, content: bytes) -> None:
+def _mode_of(path: Path) -> int | None:
+    """Return a file's permissions, which a new version keeps; None if there is no file yet.
+
+    Raises:
+        PermissionError: Its owner has made it read-only.
+    """
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116
+    except FileNotFoundError:
+        return None
+    if not mode & 0o200:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return mode & 0o777
+
+
+def _write(path: str, content: bytes, mode: int | None) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, 0o666)
     try:
         left = memoryview(content)
         while left:
             left = left[os.write(descriptor, left) :]
+        if mode is not None and os.name != "nt":
+            os.fchmod(descriptor, mode)
         os.fsync(descriptor)
     finally:
         os.close(descriptor)

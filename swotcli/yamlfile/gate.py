@@ -40,30 +40,36 @@ class Source:
     text: str
 
 
-def read(path: Path, *, largest: int = LARGEST_FILE, strict: bool = True) -> Source:
+def read(
+    path: Path, *, largest: int = LARGEST_FILE, strict: bool = True, named: bool = False
+) -> Source:
     """Read a file that another person may have written.
 
     Args:
         path: The file.
         largest: The most bytes it may have.
         strict: Refuse control characters. A pasted text is read without: they are dropped there.
+        named: The person at the keyboard named it, so a link is followed and a pipe is read.
 
     Raises:
         NotFound: There is no such file.
         BadInput: It is no ordinary text file.
     """
     try:
-        status = path.lstat()
+        status = path.stat() if named else path.lstat()
     except (OSError, ValueError):
         raise NotFound.of("no-file", path=path) from None
-    if not stat.S_ISREG(status.st_mode):
+    if not stat.S_ISREG(status.st_mode) and not (named and stat.S_ISFIFO(status.st_mode)):
         raise BadInput.of("not-a-file", path=path)
     if status.st_size > largest:
         raise BadInput.of("file-too-big", path=path, size=status.st_size, limit=largest)
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(largest + 1)
     except OSError as error:
         raise BadInput.of("unreadable", path=path, reason=error.strerror or str(error)) from None
+    if len(raw) > largest:
+        raise BadInput.of("file-too-big", path=path, size=len(raw), limit=largest)
     text = decode(raw, path)
     if strict and (found := _REFUSED.search(text)):
         line = text.count("\n", 0, found.start()) + 1

@@ -108,13 +108,14 @@ class _Reader:
         if node is None or (isinstance(node, Scalar) and not node.text):
             return
         for item in node.items if isinstance(node, Sequence) else (node,):
-            if number := self.number(item, "not-a-goal", most=999):
+            number = self.number(item, "not-a-goal", least=1, most=999)
+            if number:
                 yield number
 
-    def number(self, node: Node, code: str, *, most: int) -> int:
+    def number(self, node: Node, code: str, *, least: int = 0, most: int) -> int:
         text = node.text if isinstance(node, Scalar) else ""
         # isdecimal alone lets "²" and other scripts' digits through to int().
-        if text.isascii() and text.isdecimal() and len(text) <= 6 and int(text) <= most:
+        if text.isascii() and text.isdecimal() and len(text) <= 6 and least <= int(text) <= most:
             return int(text)
         self.say(code, node, text=text)
         return 0
