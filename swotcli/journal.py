@@ -9,11 +9,14 @@ and `recover` can find any note of the last 30 days.
 from __future__ import annotations
 
 import contextlib
+import copy
 import errno
+import glob
 import hashlib
 import json
 import os
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,13 +51,13 @@ class Entry:
     """One act as the journal has it.
 
     Attributes:
-        number: Its place in the journal.
+        name: What the journal calls it.
         at: When it was typed, by this laptop's clock.
         changes: What it does.
         saved: The room's file had it, too.
     """
 
-    number: int
+    name: str
     at: datetime
     changes: tuple[changes.Change, ...]
     saved: bool
@@ -76,28 +79,29 @@ class Journal:
         self.path = folder / "journal" / f"{name}.jsonl"
         self._name = os.fspath(self.path)
         self._now = now
-        self._saved: list[int] = []
-        self._next: int | None = None
+        self._saved: list[str] = []
+        # Two windows write into one journal: each act is named by its window and its place there.
+        self._writer = f"{os.getpid()}-{time.time_ns():x}"
+        self._count = 0
 
-    def keep(self, acts: Sequence[changes.Change]) -> int:
-        """Append an act, durably, and return its number.
+    def keep(self, acts: Sequence[changes.Change]) -> str:
+        """Append an act, durably, and return its name.
 
         Raises:
             Conflict: It cannot be written.
         """
-        if self._next is None:
-            self._next = 1 + max((entry.number for entry in self.entries()), default=0)
-        number, self._next = self._next, self._next + 1
-        record = {"n": number, "at": self._now().isoformat(), "do": [_to_data(act) for act in acts]}
+        self._count += 1
+        name = f"{self._writer}-{self._count}"
+        record = {"n": name, "at": self._now().isoformat(), "do": [_to_data(act) for act in acts]}
         self._append([record], durable=True)
-        return number
+        return name
 
-    def saved(self, numbers: Sequence[int]) -> None:
+    def saved(self, names: Sequence[str]) -> None:
         """Note that the room's file has these acts, too.
 
         Written with the next act: if that is lost, the next start finds the notes in the file.
         """
-        self._saved.extend(numbers)
+        self._saved.extend(names)
 
     def close(self) -> None:
         """Write what was only noted."""
@@ -123,18 +127,28 @@ class Journal:
 
     def entries(self) -> list[Entry]:
         """Return the acts of the last 30 days, oldest first."""
-        found: dict[int, Entry] = {}
+        found: dict[str, Entry] = {}
         for record in self._records():
-            if "saved" in record:
-                for number in record["saved"]:
-                    if number in found:
-                        old = found[number]
-                        found[number] = Entry(old.number, old.at, old.changes, saved=True)
-            elif (at := _time(record.get("at"))) and isinstance(record.get("n"), int):
+            for name in record.get("saved", ()):
+                if name in found:
+                    found[name] = replace(found[name], saved=True)
+            if (at := _time(record.get("at"))) and "do" in record:
                 acts = tuple(_from_data(data) for data in record["do"])
-                found[record["n"]] = Entry(record["n"], at, acts, saved=False)
+                found[str(record["n"])] = Entry(str(record["n"]), at, acts, saved=False)
         oldest = self._now() - timedelta(days=DAYS_KEPT)
         return [entry for entry in found.values() if entry.at >= oldest]
+
+    def elsewhere(self) -> list[Entry]:
+        """Return the acts typed into this room when its folder had another place."""
+        prefix = self.path.name.rsplit("--", 1)[0]
+        others = sorted(self.path.parent.glob(f"{glob.escape(prefix)}--*.jsonl"))
+        found: list[Entry] = []
+        for path in others:
+            if path != self.path:
+                other = copy.copy(self)
+                other.path = path
+                found += other.entries()
+        return found
 
     def _records(self) -> Iterator[dict[str, Any]]:
         try:
@@ -177,37 +191,39 @@ class Journal:
             return os.open(self._name, flags, 0o600)
 
 
-def expected(entries: Sequence[Entry]) -> dict[tuple[str, str], int]:
+def expected(entries: Sequence[Entry]) -> dict[tuple[str, str], tuple[int, Note]]:
     """Return how often each note and takeaway should stand in the room by what was typed here.
 
-    Keys are the quadrant's key (or "takeaways") and the text.
+    Keys are the quadrant's key (or "takeaways") and the text; beside the count stands the note as
+    it was last. What is typed again after it was taken out counts again.
     """
-    counts: dict[tuple[str, str], int] = {}
+    counts: dict[tuple[str, str], tuple[int, Note]] = {}
 
-    def add(key: str, text: str, number: int) -> None:
-        counts[key, text] = counts.get((key, text), 0) + number
+    def add(key: str, note: Note, number: int) -> None:
+        before = counts.get((key, note.text), (0, note))[0]
+        counts[key, note.text] = (max(before + number, 0), note)
 
     for entry in entries:
         for act in entry.changes:
             match act:
                 case changes.AddNote(quadrant, note):
-                    add(quadrant.value, note.text, 1)
+                    add(quadrant.value, note, 1)
                 case changes.RemoveNote(quadrant, note):
-                    add(quadrant.value, note.text, -1)
+                    add(quadrant.value, note, -1)
                 case changes.ReplaceNote(quadrant, note, new):
-                    add(quadrant.value, note.text, -1)
-                    add(quadrant.value, new.text, 1)
+                    add(quadrant.value, note, -1)
+                    add(quadrant.value, new, 1)
                 case changes.MoveNote(quadrant, note, to):
-                    add(quadrant.value, note.text, -1)
-                    add(to.value, note.text, 1)
+                    add(quadrant.value, note, -1)
+                    add(to.value, note, 1)
                 case changes.AddTakeaway(text):
-                    add("takeaways", text, 1)
+                    add("takeaways", Note(text), 1)
                 case changes.RemoveTakeaway(text):
-                    add("takeaways", text, -1)
+                    add("takeaways", Note(text), -1)
                 case changes.ReplaceTakeaway(text, new_text):
-                    add("takeaways", text, -1)
-                    add("takeaways", new_text, 1)
-    return {key: count for key, count in counts.items() if count > 0}
+                    add("takeaways", Note(text), -1)
+                    add("takeaways", Note(new_text), 1)
+    return counts
 
 
 def _to_data(act: changes.Change) -> dict[str, Any]:

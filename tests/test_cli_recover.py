@@ -129,7 +129,7 @@ def test_only_thirty_days_are_kept_in_mind(tmp_path: Path) -> None:
     journal.keep([AddNote(Quadrant.THREATS, Note("young"))])
     now[0] = start + timedelta(days=31)
 
-    assert {("threats", "young"): 1} == expected(journal.entries())
+    assert {("threats", "young"): (1, Note("young"))} == expected(journal.entries())
 
 
 @settings(max_examples=60, deadline=None)
@@ -160,6 +160,6 @@ def test_a_journal_reads_what_it_wrote(tmp_path: Path) -> None:
     journal.close()
 
     entries = journal.entries()
-    assert numbers == [entry.number for entry in entries]
+    assert numbers == [entry.name for entry in entries]
     assert acts == [entry.changes[0] for entry in entries]
     assert [True, True, False] == [entry.saved for entry in entries][:3]

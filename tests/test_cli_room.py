@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -395,6 +397,211 @@ def test_a_full_disk_is_said_and_nothing_is_lost(session: Path, tmp_path: Path) 
         flag.touch()
         assert "No space left" in live.answer("two")
         flag.unlink()
+        assert live.answer("three").endswith("all is in the room's file again")
+    assert ["one", "two", "three"] == _room(session)["strengths"]
+
+
+def test_what_was_undone_stays_undone_whatever_others_do(session: Path, swot: Swot) -> None:
+    """Undone, moved and reworded notes do not come back when somebody else touches the file."""
+    room = session / "rooms/north.yaml"
+    with _Live("north") as live:
+        for line in ("one", "two", "undo", "three", "/m 3 t", "four", "/4 fourth"):
+            live.answer(line)
+        room.write_text(room.read_text().replace("weaknesses: []", "weaknesses:\n- theirs"))
+        live.answer("five")
+    found = _room(session)
+    assert (["one", "fourth", "five"], ["three"], ["theirs"]) == (
+        found["strengths"],
+        found["threats"],
+        found["weaknesses"],
+    )
+
+
+def test_a_slip_mended_in_an_editor_stays_mended(session: Path) -> None:
+    """The last note reworded, or taken out, by hand."""
+    room = session / "rooms/north.yaml"
+    with _Live("north") as live:
+        live.answer("Morning")
+        live.answer("Mistaek in here")
+        room.write_text(room.read_text().replace("Mistaek", "Mistake"))
+        live.answer("Next")
+        room.write_text(room.read_text().replace("- Next\n", ""))
+        live.answer("Last")
+    assert ["Morning", "Mistake in here", "Last"] == _room(session)["strengths"]
+
+
+def test_one_act_that_cannot_be_done_takes_no_other_with_it(session: Path) -> None:
+    """Acts wait; what one of them is about is taken out meanwhile: only that one is dropped."""
+    room = session / "rooms/north.yaml"
+    with _Live("north") as live:
+        live.answer("one")
+        live.answer("two")
+        whole = room.read_text()
+        room.write_text(whole + "foo: bar\n")
+        for line in ("three", "/d 1", "four"):
+            assert live.answer(line).startswith("ok ")
+        room.write_text(whole.replace("- one\n", ""))
+        answer = live.answer("five")
+        assert answer.startswith("ok ")
+        assert "dropped, since somebody took out what it was about: one" in answer
+    assert ["two", "three", "four", "five"] == _room(session)["strengths"]
+
+
+def test_a_deleted_folder_brings_no_note_twice(session: Path) -> None:
+    """The folder is deleted and made again while notes wait."""
+    rooms = session / "rooms"
+    with _Live("north") as live:
+        live.answer("one")
+        shutil.rmtree(rooms)
+        live.answer("two")
+        live.answer("three")
+        rooms.mkdir()
+        live.answer("four")
+    assert ["one", "two", "three", "four"] == _room(session)["strengths"]
+
+
+def test_two_windows_keep_one_journal(session: Path, swot: Swot) -> None:
+    """What either typed can be recovered."""
+    with _Live("north") as one, _Live("north") as two:
+        for number in range(3):
+            one.answer(f"one {number}")
+            two.answer(f"two {number}")
+    swot("note", "north", "s", "single")
+    (session / "rooms/north.yaml").write_text("room: north\n")
+
+    swot("recover", "--all")
+
+    texts = [f"{who} {n}" for n in range(3) for who in ("one", "two")]
+    assert sorted([*texts, "single"]) == sorted(_room(session)["strengths"])
+
+
+def test_a_saved_note_deleted_after_a_kill_stays_deleted(session: Path, swot: Swot) -> None:
+    """The journal's mark was never written; the next start finds the note in the file and marks it."""
+    room = session / "rooms/north.yaml"
+    with _Live("north") as live:
+        live.answer("one")
+        live.answer("two")
+        live.process.kill()
+    swot("room", "north", typed="")
+    room.write_text(room.read_text().replace("- two\n", ""))
+
+    swot("room", "north", typed="")
+
+    assert ["one"] == _room(session)["strengths"]
+
+
+def test_waiting_edits_arrive_after_a_restart(session: Path, swot: Swot) -> None:
+    """Added, reworded, moved and deleted while the file was broken, then killed."""
+    room = session / "rooms/north.yaml"
+    with _Live("north") as live:
+        live.answer("one")
+        whole = room.read_text()
+        room.write_text(whole + "foo: bar\n")
+        for line in ("two", "/2 two and a half", "o bridge", "/m 3 t", "/d 1"):
+            live.answer(line)
+        live.process.kill()
+    room.write_text(whole)
+
+    swot("room", "north", typed="")
+
+    found = _room(session)
+    assert (["two and a half"], ["bridge"]) == (found["strengths"], found["threats"])
+
+
+def test_a_broken_file_lets_one_type_all_the_same(session: Path, swot: Swot) -> None:
+    """Opened while the file is broken: notes wait on this laptop, and arrive when it is mended."""
+    room = session / "rooms/north.yaml"
+    whole = room.read_text()
+    room.write_text(whole + "foo: bar\n")
+    with _Live("north") as live:
+        assert "NOT YET IN THE ROOM'S FILE" in live.answer("one")
+        room.write_text(whole)
+        assert live.answer("two").startswith("ok ")
+    assert ["one", "two"] == _room(session)["strengths"]
+
+
+def test_without_a_state_folder_the_room_works_and_says_so(session: Path, tmp_path: Path) -> None:
+    """No journal, no lock: notes are in the room's file, and that it is only there is said once."""
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    with _Live("north", XDG_STATE_HOME=str(blocked)) as live:
+        assert "the journal on this laptop cannot be written" in live.answer("one")
+        assert "ok Strengths 2: two" == live.answer("two")
+    assert ["one", "two"] == _room(session)["strengths"]
+
+
+def test_undo_goes_on_past_a_note_that_is_gone(session: Path) -> None:
+    """What can never be taken back is dropped from what undo knows."""
+    room = session / "rooms/north.yaml"
+    with _Live("north") as live:
+        for text in ("one", "two", "three"):
+            live.answer(text)
+        room.write_text(room.read_text().replace("- two\n", ""))
+        assert live.answer("undo").startswith("ok ")
+        assert live.answer("undo").startswith("error ")
+        assert live.answer("undo").startswith("ok ")
+    assert "strengths" not in _room(session)
+
+
+def test_votes_go_to_the_own_note(session: Path) -> None:
+    """Somebody else's note that came in at the same time does not get them."""
+    room = session / "rooms/north.yaml"
+    with _Live("north") as live:
+        live.answer("one")
+        room.write_text(room.read_text().replace("threats: []", "threats:\n- theirs"))
+        assert live.answer("mine").startswith("ok Strengths 2: mine")
+        assert live.answer("+5").startswith("ok 2: 5 votes: mine")
+
+
+@pytest.mark.parametrize("line", ["k 99", "7"])
+def test_a_number_of_no_note_is_no_takeaway(session: Path, swot: Swot, line: str) -> None:
+    """In the takeaways phase figures pick notes."""
+    assert _talk(swot, "one", "k", line)[2].startswith("error there is no note")
+    assert [] == _room(session)["takeaways"]
+
+
+@pytest.mark.parametrize("line", ["hot meals for all", "strength in numbers", "uhka on pieni"])
+def test_a_word_that_may_begin_a_sentence_stays(session: Path, swot: Swot, line: str) -> None:
+    """Only a quadrant's whole name, a letter or a colon makes it a prefix."""
+    _talk(swot, line)
+
+    assert [line] == _room(session)["strengths"]
+
+
+def test_a_clock_that_starts_later_is_seen(
+    session: Path, monkeypatch: pytest.MonkeyPatch, swot: Swot
+) -> None:
+    """The room is opened before the breakout begins; an hour-old rehearsal does not count."""
+    clock = [datetime(2026, 3, 10, 17, 29)]
+
+    class Now(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:  # type: ignore[override]
+            return clock[0]
+
+    def lines(prompt: object) -> Iterator[str]:
+        yield "time"
+        clock[0] = datetime(2026, 3, 10, 17, 31)
+        yield "a"
+        yield "time"
+
+    monkeypatch.setattr("swotcli.cli.room.datetime", Now)
+    monkeypatch.setattr("swotcli.cli.console.typed_lines", lines)
+
+    answers = swot("room", "north").out.splitlines()
+
+    assert "ok no clock is running" == answers[0]
+    assert "ok 44 min left" == answers[-1]
+
+
+def test_the_current_folder_may_go_away(session: Path, tmp_path: Path) -> None:
+    """Deleted under the program: the notes wait, and nothing falls over."""
+    with _Live("north") as live:
+        live.answer("one")
+        away = tmp_path / "away"
+        session.parent.parent.rename(away)
+        assert live.answer("two").startswith("ok Strengths 2: two – NOT YET")
+        away.rename(session.parent.parent)
         assert live.answer("three").endswith("all is in the room's file again")
     assert ["one", "two", "three"] == _room(session)["strengths"]
 

@@ -39,6 +39,8 @@ def _do(state: LiveState, *lines: str) -> LiveState:
         (["- [ ] a", "* [x] b"], {"strengths": ["a", "b"]}),
         (["Uhat", "a", "Heikkoudet:", "b", "möjligheter", "c"], {"threats": ["a"], "weaknesses": ["b"], "opportunities": ["c"]}),
         (["1 henkilö", "3.5 km tietä", "-5 astetta"], {"strengths": ["1 henkilö", "3.5 km tietä", "-5 astetta"]}),
+        (["Hyvä - mutta kallis", "Turku * Oulu", "Vuosi 2024. Se oli hyvä", "klo 12. ja lähtee", "A – B"],
+         {"strengths": ["Hyvä - mutta kallis", "Turku * Oulu", "Vuosi 2024. Se oli hyvä", "klo 12. ja lähtee", "A – B"]}),
         (["v", "u"], {"strengths": ["v", "u"]}),
         (["a\tb\tc"], {"strengths": ["a b c"]}),
         (["undo", "done"], {"strengths": ["undo", "done"]}),
@@ -55,6 +57,23 @@ def test_a_paste_is_a_note_a_line(lines: list[str], quadrants: dict[str, list[st
     }
     assert quadrants == found
     assert state.notes == _after(after, undo(after)).notes
+
+
+@pytest.mark.parametrize(
+    ("typed", "quadrant", "texts"),
+    [
+        ("u ", "threats", ["a", "b"]),
+        ("Uhat: ", "threats", ["a", "b"]),
+        ("well ", "strengths", ["well a", "b"]),
+    ],
+)
+def test_what_stood_on_the_line_before_a_paste(typed: str, quadrant: str, texts: list[str]) -> None:
+    """A quadrant's letter holds for all lines; other text is the beginning of the first."""
+    state = _state(RoomNotes("n"))
+
+    after = _after(state, pasted(state, ["• a", "• b"], typed))
+
+    assert texts == [note.text for note in after.notes.of(Quadrant(quadrant))]
 
 
 def test_a_paste_in_the_takeaways_phase_is_takeaways() -> None:

@@ -113,6 +113,48 @@ def test_the_last_line_of_a_paste_without_line_end_waits(session: Path) -> None:
     assert ["one", "two", "three"] == texts(room)
 
 
+def test_a_paste_from_word_has_no_bullets_left(session: Path) -> None:
+    """Also its last line, which has no line end and waits for Enter."""
+    room = session / "rooms/north.yaml"
+    with Terminal("room", "north") as terminal:
+        terminal.ready()
+        terminal.type("\x1b[200~•\tone\r\n•\ttwo\r\n•\tthree\x1b[201~")
+        terminal.wait_for(lambda: _saved(room, 2))
+        terminal.type("\r\x1b[200~•\tfour\x1b[201~\r")
+        terminal.wait_for(lambda: _saved(room, 4))
+
+    assert ["one", "two", "three", "four"] == texts(room)
+
+
+def test_help_can_be_read_on_the_board(session: Path) -> None:
+    """It takes the rows it needs until the next answer."""
+    with Terminal("room", "north", "--board", columns=60, rows=20) as terminal:
+        terminal.ready()
+        terminal.type("help\r")
+        terminal.wait_for(lambda: "moves, /d 7 deletes" in " ".join(terminal.screen.split()))
+        assert "takeaway" in terminal.screen
+
+
+def test_an_answer_is_seen_on_the_smallest_board(session: Path) -> None:
+    """At 20x5 the last answer has a row."""
+    with Terminal("room", "north", "--board", columns=20, rows=5) as terminal:
+        terminal.ready()
+        terminal.type("/999 x\r")
+        terminal.wait_for(lambda: "no note" in " ".join(terminal.screen.split()))
+
+
+def test_a_large_paste_is_undone_at_once(session: Path) -> None:
+    """A thousand lines, one act forth and one back, in about the time of one."""
+    room = session / "rooms/north.yaml"
+    before = room.read_text()
+    with Terminal("room", "north") as terminal:
+        terminal.ready()
+        terminal.type("\x1b[200~" + "\n".join(f"line {n}" for n in range(1000)) + "\n\x1b[201~")
+        terminal.wait_for(lambda: _saved(room, 1000))
+        terminal.type("undo\r")
+        terminal.wait_for(lambda: room.read_text() == before)
+
+
 @VIEWS
 def test_resizing_at_each_key(session: Path, view: tuple[str, ...]) -> None:
     """From 80x24 to 20x6 and back with every key: every note arrives."""

@@ -142,10 +142,11 @@ def test_looking_tells_what_others_did(session: Path) -> None:
     store = _store(session)
     store.save([_add("one")])
     file = session / "rooms/north.yaml"
-    assert 0 == store.look().theirs
+    assert (0, 0) == (store.look().added, store.look().gone)
 
     file.write_text(file.read_text().replace("- one\n", "- one\n- theirs\n"))
-    assert 1 == store.look().theirs
+    looked = store.look()
+    assert (1, 0) == (looked.added, looked.gone)
     file.write_text("room: north\nfoo: x\n")
     with pytest.raises(BadInput):
         store.look()

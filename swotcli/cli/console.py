@@ -155,12 +155,21 @@ def reason(error: SwotError) -> str:
     return problem_texts(error.problems[0])[1]
 
 
+def _has_folder() -> bool:
+    """Say whether the current folder is still there."""
+    try:
+        os.getcwd()  # noqa: PTH109
+    except OSError:
+        return False
+    return True
+
+
 def shown(path: Path) -> str:
     """Return a path as a person would type it here, harmless."""
-    whole = os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links
+    whole = os.path.abspath(path) if path.is_absolute() or _has_folder() else str(path)  # noqa: PTH100 - Path.resolve would follow links
     try:
         relative = os.path.relpath(whole)
-    except ValueError:  # on Windows, another drive
+    except (ValueError, OSError):  # on Windows, another drive; or the current folder is gone
         relative = whole
     return harmless(min(relative, whole, key=len))
 
@@ -183,6 +192,7 @@ def typed_lines(prompt: Callable[[], str] | None = None) -> Iterator[str]:
     """
     stream = sys.stdin.buffer
     first = True
+    _let_control_s_pass()
     while True:
         if prompt and can_ask():
             sys.stderr.write(harmless(prompt()))
@@ -193,6 +203,17 @@ def typed_lines(prompt: Callable[[], str] | None = None) -> Iterator[str]:
         raw = raw.removeprefix(b"\xef\xbb\xbf") if first else raw
         first = False
         yield _decoded(raw).rstrip("\r\n")
+
+
+def _let_control_s_pass() -> None:
+    """Keep Ctrl-S, pressed to save, from freezing the terminal's output."""
+    if sys.platform == "win32" or not sys.stdin.isatty():
+        return
+    import termios
+
+    settings = termios.tcgetattr(sys.stdin)
+    settings[0] &= ~termios.IXON
+    termios.tcsetattr(sys.stdin, termios.TCSANOW, settings)
 
 
 def as_text(argument: str) -> str:

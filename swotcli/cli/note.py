@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -41,7 +42,8 @@ def note(
     chosen = state.names.get(quadrant.casefold())
     if chosen is None:
         raise UsageError.of("unknown-quadrant", name=quadrant, known=", ".join(_names(opened)))
-    write_lines(store, replace(state, current=chosen), text, _noted, as_json=as_json)
+    with contextlib.closing(store.journal):
+        write_lines(store, replace(state, current=chosen), text, _noted, as_json=as_json)
 
 
 def open_state(opened: OpenRoom) -> tuple[Store, LiveState]:
@@ -52,6 +54,8 @@ def open_state(opened: OpenRoom) -> tuple[Store, LiveState]:
 
     store = Store(opened)
     start = store.start()
+    if start.problem is not None:
+        raise start.problem
     if start.put_back:
         console.talk(opened.words.say("answer.from-journal", count=start.put_back))
     names = QuadrantNames(opened.session.lang)
@@ -115,7 +119,6 @@ def write_lines(
         if not as_json:
             console.result(sentence(answer, words))
         shown.append({"room": store.room.id, **_data(answer.values)})
-    store.journal.close()
     if not shown:
         raise UsageError.of("nothing-typed")
     if as_json:

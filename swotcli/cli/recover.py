@@ -27,13 +27,20 @@ def recover(
     from swotcli.workflow import recover as story
 
     found = story.missing(session(context, session_id))
+    from swotcli.errors import BadInput
+
+    unreadable = [problem for one in found for problem in one.problems]
     numbered = list(enumerate(((one, act) for one in found for act in one.lost), 1))
     if as_json:
         console.result_json([_data(number, one, act) for number, (one, act) in numbered])
         return
     for number, (one, act) in numbered:
         console.result(f"{number} {one.room.name}: {_text(one, act)}")
+    if unreadable:
+        console.report(BadInput(*unreadable))
     if not numbered:
+        if unreadable:
+            raise typer.Exit(BadInput.exit_code)
         console.say("talk.nothing-lost")
         return
     chosen = [n for n, _ in numbered] if everything else _chosen(numbers or [], len(numbered))

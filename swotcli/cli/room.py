@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -36,12 +37,11 @@ def room(
 
     opened = record.open_room(session(context, session_id), room)
     store = Store(opened)
-    with durable.presence(opened.path) as alone:
+    with durable.presence(opened.path) as alone, contextlib.closing(store.journal):
         console.say("talk.room", room=opened.name, file=console.shown(opened.path))
         conversation = _open(opened, store, minutes, alone)
         if plain or is_plain() or not _at_the_line(conversation, opened, board=board, bell=bell):
             conversation.talk(console.typed_lines(prompt=lambda: f"{conversation.prompt()}> "))
-    store.journal.close()
     console.say(
         "talk.room-closed", count=conversation.state.notes.count(), file=console.shown(opened.path)
     )
@@ -78,21 +78,19 @@ def _open(opened: OpenRoom, store: Store, minutes: int | None, alone: bool) -> C
 
     start = store.start()
     state = state_of(start.notes, QuadrantNames(opened.session.lang), opened.session.goals)
-    now = datetime.now()
-    ends = record.ends_of(opened, store.journal, now)
     if minutes is not None:
-        ends = now + timedelta(minutes=minutes)
-        store.journal.lengthen(ends)
+        store.journal.lengthen(datetime.now() + timedelta(minutes=minutes))
     means = Means(
         save=store.save,
         retry=store.retry,
         look=store.look,
         now=datetime.now,
+        ends=lambda: record.ends_of(opened, store.journal, datetime.now()),
         lengthen=store.journal.lengthen,
         explain=console.one_line,
         reason=console.reason,
         show=console.result,
     )
-    conversation = Conversation(state, opened.words, means, ends)
+    conversation = Conversation(state, opened.words, means)
     conversation.opening(alone=alone, outcome=start, talk=console.talk)
     return conversation

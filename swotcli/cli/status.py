@@ -54,7 +54,7 @@ def status(
     opened = record.open_room(folder, room) if room is not None else None
     # A room's picture is for its group and speaks its language; the list is for who asks.
     view = _View(
-        Reader(folder),
+        Reader(folder, opened.id if opened else None),
         opened.id if opened else None,
         opened.words if opened else words(own_language()),
     )

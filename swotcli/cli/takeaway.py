@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Annotated
 
 import typer
@@ -27,4 +28,5 @@ def takeaway(
 
     opened = record.open_room(session(context, session_id), room)
     store, state = open_state(opened)
-    write_lines(store, state, text, take_away, as_json=as_json)
+    with contextlib.closing(store.journal):
+        write_lines(store, state, text, take_away, as_json=as_json)

@@ -8,48 +8,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from swotcli.errors import SwotError
 from swotcli.live import grammar
 from swotcli.live.answers import said, sentence
-from swotcli.live.state import Answer, LiveState, Phase, Step, seen, taken
+from swotcli.live.state import Answer, LiveState, Phase, Step, forgotten, seen, taken
 from swotcli.model.room import TAKEAWAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from swotcli.live.saved import Saved
     from swotcli.model.change import Change
     from swotcli.model.quadrant import Quadrant
-    from swotcli.model.room import RoomNotes
     from swotcli.words import Words
 
 NOTICES = (10, 5, 1, 0)
 """Minutes left at which the clock speaks up."""
-
-
-class Outcome(Protocol):
-    """What came of saving (see `workflow.store.Saved`)."""
-
-    @property
-    def notes(self) -> RoomNotes:
-        """What the room says now."""
-
-    @property
-    def waiting(self) -> int:
-        """How many acts wait for the room's file."""
-
-    @property
-    def problem(self) -> SwotError | None:
-        """Why they wait."""
-
-    @property
-    def theirs(self) -> int:
-        """How many notes others have added or taken away."""
-
-    @property
-    def put_back(self) -> int:
-        """How many own notes were overwritten by others and are back."""
 
 
 @dataclass(frozen=True)
@@ -61,16 +37,18 @@ class Means:
         retry: Tries again what waits.
         look: Reads the file again, if others have changed it.
         now: The laptop's clock.
+        ends: Says when the room's work ends, if any clock runs by now.
         lengthen: Keeps until when the room works.
         explain: Puts an error into one line of words, with what to do.
         reason: Puts it into a few words.
         show: Shows one line; called for each answer, notice and remark.
     """
 
-    save: Callable[[Sequence[Change]], Outcome]
-    retry: Callable[[], Outcome]
-    look: Callable[[], Outcome]
+    save: Callable[[Sequence[Change]], Saved]
+    retry: Callable[[], Saved]
+    look: Callable[[], Saved]
     now: Callable[[], datetime]
+    ends: Callable[[], datetime | None]
     lengthen: Callable[[datetime], None]
     explain: Callable[[SwotError], str]
     reason: Callable[[SwotError], str]
@@ -87,14 +65,15 @@ class Conversation:
         line: What is to be put on the typing line.
     """
 
-    def __init__(self, state: LiveState, words: Words, means: Means, ends: datetime | None) -> None:
+    def __init__(self, state: LiveState, words: Words, means: Means) -> None:
         self.state = state
         self.words = words
         self.means = means
-        self.ends = ends
+        self.ends = means.ends()
         self.waiting = 0
         self.line = ""
         self._told = self.minutes_left()
+        self._journal_told = False
 
     def minutes_left(self) -> int | None:
         """Return the whole minutes left, negative after the end; None if no clock runs."""
@@ -103,7 +82,7 @@ class Conversation:
         seconds = (self.ends - self.means.now()).total_seconds()
         return -int(-seconds // 60)  # rounded up: "1 min left" until the last second
 
-    def opening(self, *, alone: bool, outcome: Outcome, talk: Callable[[str], None]) -> None:
+    def opening(self, *, alone: bool, outcome: Saved, talk: Callable[[str], None]) -> None:
         """Say what there is to say before the first line.
 
         Args:
@@ -143,14 +122,25 @@ class Conversation:
     def enter(self, line: str) -> bool:
         """Take a typed line; return whether it was taken.
 
-        A line with line ends in it was pasted, or typed faster than the terminal could follow.
+        A line with line ends in it was typed faster than the terminal could follow, or pasted.
         """
         rows = [row for row in line.replace("\r", "\n").split("\n") if row.strip()]
+        if len(rows) > 1:
+            return self.paste(rows)
+        return self._do(lambda: grammar.entered(self.state, rows[0] if rows else ""))
+
+    def paste(self, rows: Sequence[str], typed: str = "") -> bool:
+        """Take pasted rows, a note each; return whether they were taken.
+
+        Args:
+            rows: Whole lines.
+            typed: What stood on the line before them.
+        """
+        return self._do(lambda: grammar.pasted(self.state, rows, typed))
+
+    def _do(self, step_of: Callable[[], Step]) -> bool:
         try:
-            if len(rows) > 1:
-                step = grammar.pasted(self.state, rows)
-            else:
-                step = grammar.entered(self.state, rows[0] if rows else "")
+            step = step_of()
         except LookupError as gone:
             return self._refuse(self.words.say("answer.gone", text=gone.args[0]))
         return self._take(step)
@@ -165,6 +155,8 @@ class Conversation:
 
     def notices(self) -> list[int]:
         """Show the notices that have come due, and return their minutes."""
+        if self.ends is None:
+            self.ends = self.means.ends()  # the breakout may have begun meanwhile
         left = self.minutes_left()
         if left is None or self._told is None:
             self._told = left
@@ -179,7 +171,7 @@ class Conversation:
         """See what others have changed, and try again what waits; say what came of it."""
         try:
             outcome = self.means.retry() if self.waiting else self.means.look()
-        except SwotError:
+        except (SwotError, LookupError):
             return
         self.state = seen(self.state, outcome.notes)
         for remark in self._remarks(outcome):
@@ -197,6 +189,7 @@ class Conversation:
         except SwotError as error:
             return self._refuse(self.means.explain(error))
         except LookupError as gone:
+            self.state = forgotten(self.state, step)
             return self._refuse(self.words.say("answer.gone", text=gone.args[0]))
         self.state = taken(step, outcome.notes)
         answer = numbered(step.answer, self.state)
@@ -204,14 +197,21 @@ class Conversation:
         self.means.show(" – ".join([line, *self._remarks(outcome)]))
         return True
 
-    def _remarks(self, outcome: Outcome) -> list[str]:
+    def _remarks(self, outcome: Saved) -> list[str]:
         """Return what else came of saving, in words."""
         was, self.waiting = self.waiting, outcome.waiting
         remarks: list[str] = []
         if outcome.put_back:
             remarks.append(self.words.say("answer.put-back", count=outcome.put_back))
-        if outcome.theirs:
-            remarks.append(self.words.say("answer.theirs", count=f"{outcome.theirs:+d}"))
+        if outcome.added or outcome.gone:
+            counts = [f"+{outcome.added}"] * bool(outcome.added) + [f"−{outcome.gone}"] * bool(
+                outcome.gone
+            )
+            remarks.append(self.words.say("answer.theirs", count=" ".join(counts)))
+        remarks += [self.words.say("answer.dropped", text=text) for text in outcome.dropped]
+        if not outcome.journal and not self._journal_told:
+            self._journal_told = True
+            remarks.append(self.words.say("answer.no-journal"))
         if outcome.problem is not None and outcome.waiting > was:
             reason = self.means.reason(outcome.problem)
             values = {"reason": reason, "count": outcome.waiting}

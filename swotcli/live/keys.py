@@ -11,6 +11,7 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
+from swotcli.live.grammar import unbulleted
 from swotcli.model.quadrant import Quadrant
 
 if TYPE_CHECKING:
@@ -48,14 +49,18 @@ def bindings(conversation: Conversation, buffer: Buffer, end: Callable[[], None]
 
     @keys.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:
-        # Whole lines are saved at once; the rest stays on the line, as if typed.
-        text = buffer.text + event.data.replace("\r\n", "\n").replace("\r", "\n")
-        whole, newline, rest = text.rpartition("\n")
-        if not newline:
-            buffer.insert_text(event.data)
-        elif conversation.enter(whole):
+        # Whole lines are saved at once, in one act; the rest stays on the line, as if typed.
+        before, behind = (
+            buffer.text[: buffer.cursor_position],
+            buffer.text[buffer.cursor_position :],
+        )
+        *whole, rest = event.data.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        if not whole:
+            buffer.insert_text(event.data if buffer.text else unbulleted(event.data))
+        elif conversation.paste(whole, before):
             buffer.reset()
-            buffer.insert_text(rest)
+            buffer.insert_text(unbulleted(rest))
+            buffer.insert_text(behind, move_cursor=False)
 
     @keys.add("tab")
     def _(event: KeyPressEvent) -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _NARROW = 60
 _LOW = 12
 _GAP = 2
+_LONG_ANSWER = 3
+"""From so many rows on an answer takes the place of the one before it."""
 
 
 def toolbar(conversation: Conversation, width: int) -> str:
@@ -55,13 +57,18 @@ def board(conversation: Conversation, width: int, height: int, said: Sequence[st
     head = spread(words.say("prompt.room", count=state.notes.count()), time, width)
     takeaways = "   ".join(f"{n} {text}" for n, text in enumerate(state.notes.takeaways, 1))
     label = words.say("prompt.takeaways", count=len(state.notes.takeaways), wanted=TAKEAWAYS)
-    below = [cut(f"{label}  {takeaways}", width), *_answers(said, width)]
+    answer = wrapped(said[-1], width)[: max(height - 1, 1)] if said else []
+    if height <= len(answer) + 1:
+        return answer[-max(height, 1) :]
+    below = [cut(f"{label}  {takeaways}", width)]
+    below += ["", *[cut(line, width) for line in said[-2:-1]]] if len(answer) < _LONG_ANSWER else []
+    below += answer
     room = max(height - 1 - len(below), 0)
-    if width < _NARROW or height < _LOW:
+    if width < _NARROW or height < _LOW or room < _LOW // 2:
         middle = _one(state, words, width, room)
     else:
         middle = _four(state, words, width, room)
-    return [head, *middle, *[""] * (room - len(middle)), *below]
+    return [head, *middle, *[""] * (room - len(middle)), *below][:height]
 
 
 def _four(state: LiveState, words: Words, width: int, height: int) -> list[str]:
@@ -101,9 +108,16 @@ def _quadrant(
     return rows + [""] * (height - len(rows))
 
 
-def _answers(said: Sequence[str], width: int) -> list[str]:
-    rows = [cut(line, width) for line in said[-2:]]
-    return ["", *[""] * (2 - len(rows)), *rows]
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a text as rows of a width in cells, parted between words where that can be."""
+    rows: list[str] = [""]
+    for word in text.split(" "):
+        longer = f"{rows[-1]} {word}".lstrip() if rows[-1] else word
+        if get_cwidth(longer) <= width:
+            rows[-1] = longer
+        else:
+            rows.append(word)
+    return [cut(row, width) for row in rows if row]
 
 
 def spread(left: str, right: str, width: int) -> str:

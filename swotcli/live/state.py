@@ -161,9 +161,24 @@ def taken(step: Step, notes: RoomNotes) -> LiveState:
         notes: What the room says now; somebody else may have added to it.
     """
     state = _renumbered(step.then, notes, step.changes)
-    number = state.next_number - 1
-    if state.next_number > step.then.next_number:
-        state = replace(state, last=number)
+    added = [change for change in step.changes if isinstance(change, AddNote)]
+    if added and state.next_number > step.then.next_number:
+        mine = added[-1]
+        numbers = [
+            one.number
+            for one in state.numbered
+            if one.quadrant is mine.quadrant and one.note == mine.note
+        ]
+        state = replace(state, last=numbers[-1] if numbers else state.last)
+    return state
+
+
+def forgotten(state: LiveState, step: Step) -> LiveState:
+    """Return the state without an undo or redo that can never be done: what it is about is gone."""
+    if step.answer.key == "answer.undone":
+        return replace(state, done=state.done[:-1])
+    if step.answer.key == "answer.redone":
+        return replace(state, undone=state.undone[:-1])
     return state
 
 

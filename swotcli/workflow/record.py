@@ -80,10 +80,17 @@ def ends_of(room: OpenRoom, journal: Journal, now: datetime) -> datetime | None:
     What this laptop was told with `room --minutes` or `time +5` counts before the agenda, as long
     as it is of this evening.
     """
-    told = journal.ends()
-    if told is not None and told > now - _STILL_THIS_EVENING:
-        return told
-    return breakout_ends(room, now)
+    told, planned = journal.ends(), breakout_ends(room, now)
+    begins = room.session.begins
+    rehearsed = (
+        planned is not None
+        and begins is not None
+        and told is not None
+        and told < datetime.combine(now.date(), begins)
+    )
+    if told is None or rehearsed or told <= now - _STILL_THIS_EVENING:
+        return planned
+    return told
 
 
 def minutes_left(room: OpenRoom, now: datetime) -> int | None:

@@ -19,6 +19,7 @@ from swotcli.yamlfile.glance import glance
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from swotcli.errors import Problem
     from swotcli.workspace import SessionFolder
 
 Lost = AddNote | AddTakeaway
@@ -30,10 +31,12 @@ class Found:
 
     Attributes:
         lost: What would be added to bring it back, in the order in which it was typed.
+        problems: Why the room's file cannot be read; then nothing is known to be lost.
     """
 
     room: record.OpenRoom
     lost: tuple[Lost, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 def missing(folder: SessionFolder, now: Callable[[], datetime] = datetime.now) -> list[Found]:
@@ -46,9 +49,13 @@ def missing(folder: SessionFolder, now: Callable[[], datetime] = datetime.now) -
     found: list[Found] = []
     for room, name, facilitator in seen.rooms:
         opened = record.OpenRoom(folder, seen, room, name, facilitator)
-        entries = Journal(durable.state_folder(), opened.path, now).entries()
-        notes = read_room_file(opened.path).notes or RoomNotes(room)
-        if lost := tuple(_lost(expected(entries), notes)):
+        journal = Journal(durable.state_folder(), opened.path, now)
+        wanted = expected(sorted([*journal.elsewhere(), *journal.entries()], key=lambda e: e.at))
+        file = read_room_file(opened.path)
+        gone = not opened.path.exists()
+        if file.problems and not gone:
+            found.append(Found(opened, (), file.problems))
+        elif lost := tuple(_lost(wanted, file.notes or RoomNotes(room))):
             found.append(Found(opened, lost))
     return found
 
@@ -62,40 +69,39 @@ def put_back(room: record.OpenRoom, lost: Sequence[Lost]) -> int:
         SwotError: The file cannot be read or written; it is left as it is.
     """
     store = Store(room)
-    there = store.start().notes
+    start = store.start()
+    if start.problem is not None:
+        raise start.problem
+    there = start.notes
     room_for = TAKEAWAYS - len(there.takeaways)
     takeaways = [act for act in lost if isinstance(act, AddTakeaway)][: max(room_for, 0)]
     wanted = [act for act in lost if isinstance(act, AddNote)] + takeaways
-    still = list(_lost_of(wanted, there))
-    if not still:
-        return 0
-    saved = store.save(still, typed=False)
+    still = _lost_of(wanted, there)
+    saved = store.save(still, typed=False) if still else start
+    store.journal.close()
     if saved.problem is not None:
         raise saved.problem
-    return len(still)
+    return len(still) + start.put_back
 
 
-def _lost(counts: dict[tuple[str, str], int], notes: RoomNotes) -> list[Lost]:
+def _lost(wanted: dict[tuple[str, str], tuple[int, Note]], notes: RoomNotes) -> list[Lost]:
     lost: list[Lost] = []
-    for (key, text), count in counts.items():
+    for (key, text), (count, note) in wanted.items():
         if key == "takeaways":
             there = notes.takeaways.count(text)
             lost += [AddTakeaway(text)] * max(count - there, 0)
         else:
             quadrant = Quadrant(key)
-            there = [note.text for note in notes.of(quadrant)].count(text)
-            lost += [AddNote(quadrant, Note(text))] * max(count - there, 0)
+            there = [other.text for other in notes.of(quadrant)].count(text)
+            lost += [AddNote(quadrant, note)] * max(count - there, 0)
     return lost
 
 
 def _lost_of(wanted: Sequence[Lost], notes: RoomNotes) -> list[Lost]:
     """Return what of it the room does not have even now."""
-    counts: dict[tuple[str, str], int] = {}
+    counts: dict[tuple[str, str], tuple[int, Note]] = {}
     for act in wanted:
-        key = (
-            ("takeaways", act.text)
-            if isinstance(act, AddTakeaway)
-            else (act.quadrant.value, act.note.text)
-        )
-        counts[key] = counts.get(key, 0) + 1
+        key = "takeaways" if isinstance(act, AddTakeaway) else act.quadrant.value
+        note = Note(act.text) if isinstance(act, AddTakeaway) else act.note
+        counts[key, note.text] = (counts.get((key, note.text), (0, note))[0] + 1, note)
     return _lost(counts, notes)

@@ -38,8 +38,15 @@ _Mark = tuple[int, int, int, int]
 class Reader:
     """Reads a session again and again; of its files only those that have changed since."""
 
-    def __init__(self, folder: SessionFolder) -> None:
+    def __init__(self, folder: SessionFolder, room: str | None = None) -> None:
+        """Read a session.
+
+        Args:
+            folder: The session.
+            room: Whose time is shown; without it the agenda's.
+        """
         self._folder = folder
+        self._room_id = room
         self._marks: dict[Path, _Mark] = {}
         self._files: dict[Path, RoomFile] = {}
         self._strangers: tuple[Path, ...] = ()
@@ -93,7 +100,7 @@ class Reader:
         return session
 
     def _status(self, session: Glance, at: datetime) -> Status:
-        left = _minutes_left(self._folder, session, at)
+        left = _minutes_left(self._folder, session, self._room_id, at)
         quiet_from = None
         if session.begins is not None and left is not None and left >= 0:
             quiet_from = datetime.combine(session.date, session.begins)
@@ -163,7 +170,10 @@ def _quiet(room: RoomStatus, quiet_from: datetime | None, at: datetime) -> RoomS
     return replace(room, quiet_minutes=minutes) if minutes >= QUIET_AFTER else room
 
 
-def _minutes_left(folder: SessionFolder, session: Glance, at: datetime) -> int | None:
+def _minutes_left(
+    folder: SessionFolder, session: Glance, wanted: str | None, at: datetime
+) -> int | None:
     if not session.rooms:
         return None
-    return record.minutes_left(record.OpenRoom(folder, session, *session.rooms[0]), at)
+    room = next((one for one in session.rooms if one[0] == wanted), session.rooms[0])
+    return record.minutes_left(record.OpenRoom(folder, session, *room), at)

@@ -66,8 +66,8 @@ def locked(path: Path) -> Iterator[None]:
         hold.enter_context(lock_of(path, state_folder() / "locks").hold(_LOCK_SECONDS))
     except Held:
         raise Conflict.of("file-held", path=path) from None
-    except OSError as error:
-        raise Conflict.of("not-saved", path=path, reason=error.strerror or str(error)) from error
+    except OSError:
+        hold.close()  # the state folder cannot be used: better without a lock than without notes
     with hold:
         yield
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from swotcli.model.change import AddNote, AddTakeaway, Change, apply
+from swotcli.model.change import AddNote, AddTakeaway, Change, RemoveNote, apply, apply_all
 from swotcli.model.room import Note, RoomNotes
-from swotcli.yamlfile.roomtext import changed, last_end, note_lines, read
+from swotcli.yamlfile.room import read_room
+from swotcli.yamlfile.roomtext import changed, last_end, note_lines, read, removed
 from swotcli.yamlfile.tree import Mapping, Sequence, parse
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class RoomDocument:
             LookupError: What a change is about is not there.
         """
         document = self
+        if len(changes) > 1 and all(isinstance(change, RemoveNote) for change in changes):
+            return self._without(changes)
         for change in changes:
             document = document._appended(change) or document._rewritten(change)
         return document
@@ -69,6 +72,17 @@ class RoomDocument:
             for name, other in self.tails.items()
         }
         return RoomDocument(apply(self.notes, change), lines, tails)
+
+    def _without(self, changes: tuple[Change, ...]) -> RoomDocument:
+        """Take many notes out with one reading, as the undo of a large paste does."""
+        wanted = apply_all(self.notes, changes)
+        text = removed(self.text, self.notes, changes)
+        if text is None or read_room(text) != (wanted, ()):
+            document = self
+            for change in changes:
+                document = document._rewritten(change)
+            return document
+        return _document(text, wanted)
 
     def _rewritten(self, change: Change) -> RoomDocument:
         text, notes = changed(self.text, self.notes, change)

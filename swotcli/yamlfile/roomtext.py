@@ -82,6 +82,39 @@ def changed(text: str, notes: RoomNotes, change: Change) -> tuple[str, RoomNotes
     return new, wanted
 
 
+def removed(text: str, notes: RoomNotes, changes: tuple[Change, ...]) -> str | None:
+    """Return a room file's text without many notes; None where only the careful way will do.
+
+    Raises:
+        LookupError: One of them is not there.
+    """
+    root, _ = parse(text)
+    if not isinstance(root, Mapping) or root.flow:
+        return None
+    left = {quadrant: list(range(len(notes.of(quadrant)))) for quadrant in Quadrant}
+    gone: dict[Quadrant, set[int]] = {quadrant: set() for quadrant in Quadrant}
+    for change in changes:
+        assert isinstance(change, RemoveNote)  # noqa: S101 - as the caller has seen
+        there = [notes.of(change.quadrant)[index] for index in left[change.quadrant]]
+        gone[change.quadrant].add(left[change.quadrant].pop(place(there, change.note, change.at)))
+    lines: list[str | None] = list(text.split("\n"))
+    for quadrant, indexes in gone.items():
+        value = root.get(quadrant.value)
+        if not indexes:
+            continue
+        if not isinstance(value, Sequence) or value.flow or len(indexes) == len(value.items):
+            return None
+        items = _said(value)
+        for index in indexes:
+            first, last = _rows(text, items[index])
+            lines[first : last + 1] = [None] * (last + 1 - first)
+    return "\n".join(line for line in lines if line is not None)
+
+
+def _rows(text: str, node: Node) -> tuple[int, int]:
+    return _line_at(text, node.start), _line_at(text, last_end(node))
+
+
 def _parts(notes: RoomNotes, change: Change) -> list[Change]:
     """Return a change as changes of one list each."""
     if isinstance(change, MoveNote):

@@ -1,0 +1,115 @@
+"""What has to be put back into a room: acts that never arrived, and what an old copy overwrote.
+
+Pure: notes and acts in, acts out. In doubt nothing is put back by itself: `recover` offers it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from swotcli.grouping import look_alike, shape
+from swotcli.journal import expected
+from swotcli.model.change import Change, apply_all
+from swotcli.model.quadrant import Quadrant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from swotcli.journal import Entry
+    from swotcli.model.room import Note, RoomNotes
+
+_Key = tuple[str, str]
+
+
+def applied(
+    notes: RoomNotes, acts: Iterable[tuple[Change, ...]]
+) -> tuple[RoomNotes, list[tuple[Change, ...]]]:
+    """Return the room after acts, and those of them that could not be done."""
+    failed: list[tuple[Change, ...]] = []
+    for act in acts:
+        try:
+            notes = apply_all(notes, act)
+        except LookupError:
+            failed.append(act)
+    return notes, failed
+
+
+def unsaved(entries: Sequence[Entry], notes: RoomNotes) -> tuple[list[Entry], list[Entry]]:
+    """Part the acts that the journal does not know to be saved: those the file has, and the rest.
+
+    A program that ends between writing the file and noting it leaves its last acts so. The file
+    got them in order, so it has some first part of them: the longest after which the room is as
+    the journal says it should be.
+    """
+    open_ = [entry for entry in entries if not entry.saved]
+    wanted = expected(entries)
+    touched = set(expected(open_))
+    # With votes and goals if that can be had; somebody else may have changed them since.
+    for exactly in (True, False):
+        for had in range(len(open_), -1, -1):
+            after, _ = applied(notes, [entry.changes for entry in open_[had:]])
+            if all(_as_wanted(after, key, wanted[key], exactly=exactly) for key in touched):
+                return open_[:had], open_[had:]
+    return [], open_
+
+
+def _as_wanted(notes: RoomNotes, key: _Key, wanted: tuple[int, Note], *, exactly: bool) -> bool:
+    """Say whether a room has a text as often as the journal says, and as it was last."""
+    quadrant, text = key
+    count, last = wanted
+    if quadrant == "takeaways":
+        there = notes.takeaways.count(text)
+        return there >= count if count else there == 0
+    same = [note for note in notes.of(Quadrant(quadrant)) if note.text == text]
+    if not count:
+        return not same
+    return len(same) >= count and (not exactly or last in same)
+
+
+def overwritten(
+    since: Sequence[tuple[RoomNotes, tuple[Change, ...]]], before: RoomNotes, now: RoomNotes
+) -> list[Change]:
+    """Return the own acts that an older copy of the file has overwritten.
+
+    An editor that was opened before some notes were typed, and saved after them, or a sync client
+    that brings an old copy, leaves the file as it was at one of the own acts, perhaps with
+    additions. A single note that is gone or reworded was rather taken out or mended on purpose.
+
+    Args:
+        since: Own acts since others last changed the file, each with the notes before it.
+        before: What the file said last.
+        now: What it says.
+    """
+    mine, theirs = _counts(before), _counts(now)
+    lost, added = mine - theirs, theirs - mine
+    if not lost:
+        return []
+    if sum(lost.values()) == 1 and (not added or _reworded(next(iter(lost)), added)):
+        return []
+    for index in range(len(since) - 1, -1, -1):
+        then = _counts(since[index][0])
+        if not then - theirs and not lost - (mine - then):
+            return [change for _, acts in since[index:] for change in acts]
+    return []
+
+
+def _reworded(lost: _Key, added: Counter[_Key]) -> bool:
+    shapes = [(n, shape(text)) for n, (key, text) in enumerate(added) if key == lost[0]]
+    near = any(_letters_apart(lost[1], text) for key, text in added if key == lost[0])
+    return near or look_alike(shape(lost[1]), shapes) is not None
+
+
+def _letters_apart(one: str, other: str) -> bool:
+    """Say whether two texts differ in a few letters, as when a slip is mended."""
+    import difflib
+
+    return difflib.SequenceMatcher(None, one, other).ratio() > 0.7
+
+
+def _counts(notes: RoomNotes) -> Counter[_Key]:
+    counts: Counter[_Key] = Counter(
+        (quadrant.value, note.text) for quadrant in Quadrant for note in notes.of(quadrant)
+    )
+    counts.update(("takeaways", text) for text in notes.takeaways)
+    return counts
