@@ -276,7 +276,9 @@ def test_an_unknown_language_is_refused(session: Path, swot: Swot) -> None:
     assert "fi, sv, en" in swot("report", "--lang", "de", code=2).err
 
 
-def test_an_own_template_extends_the_shipped_one(session: Path, workspace: Path, swot: Swot) -> None:
+def test_an_own_template_extends_the_shipped_one(
+    session: Path, workspace: Path, swot: Swot
+) -> None:
     """It replaces one part and keeps the rest."""
     own = '{% extends "builtin/report.html.j2" %}{% block footer %}<footer><p>Our own foot</p></footer>{% endblock %}'
     write_tree(workspace, {"templates/report.html.j2": own})

@@ -55,7 +55,10 @@ def bring_in(room: record.OpenRoom, source: Source) -> BroughtIn:
     """
     found, changes = _read(room, source)
     store = Store(room)
-    there = store.start().notes
+    start = store.start()
+    if start.problem is not None:
+        raise start.problem
+    there = start.notes
     if problems := list(_problems(found, there, source)):
         raise BadInput(*problems)
     known = {(quadrant, sameness(note.text)) for quadrant, note in there.every()}
