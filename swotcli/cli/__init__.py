@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Annotated, Any, cast
 
 import typer
-from typer.core import TyperGroup
 
 from swotcli.cli import console
+from swotcli.cli.usage import Command, Group
 from swotcli.errors import ExitCode, SwotError
 
-# Each command and its file; a file is imported when its command is called, or for the list of all.
 _COMMANDS = (
     "init",
     "start",
@@ -32,8 +31,8 @@ _COMMANDS = (
 _FILES = {"import": "import_"}  # a word of Python's own
 
 
-class _Commands(TyperGroup):
-    """Turns what a person can put right into a message and an exit code; a bug stays a traceback."""
+class _Commands(Group):
+    """The commands, each file imported when called; their errors become messages, bugs do not."""
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         return list(_COMMANDS)
@@ -41,12 +40,19 @@ class _Commands(TyperGroup):
     def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
         return _command(cmd_name) if cmd_name in _COMMANDS else None
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        try:
+            return super().main(*args, **extra)
+        except SwotError as error:
+            console.report(error)
+            sys.exit(error.exit_code)
+        except OSError as error:  # standard output is full or gone; files have errors of their own
+            console.talk(f"{console.tell('console.error')} {error.strerror or error}")
+            sys.exit(ExitCode.CONFLICT)
+
     def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]
         try:
             return super().invoke(ctx)
-        except SwotError as error:
-            console.report(error)
-            raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
             console.say("console.interrupted")
             raise typer.Exit(ExitCode.INTERRUPTED) from None
@@ -57,7 +63,6 @@ app = typer.Typer(
     cls=_Commands,
     help=console.tell("help.swotcli"),
     epilog=console.tell("help.swotcli-example"),
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,  # boxes tell a screen reader nothing, and cost as much again as typer
     pretty_exceptions_enable=False,  # a traceback must not print notes as local variables
@@ -74,7 +79,7 @@ def _command(name: str) -> Any:
     if isinstance(function, typer.Typer):
         one.add_typer(function, name=name, help=said, epilog=example)
         return cast("Any", typer.main.get_command(one)).commands[name]
-    one.command(name, help=said, epilog=example)(function)
+    one.command(name, cls=Command, help=said, epilog=example)(function)
     return typer.main.get_command(one)
 
 
@@ -107,8 +112,4 @@ def main() -> None:
     """Run swotcli."""
     console.set_up()
     sys.argv[1:] = map(console.as_text, sys.argv[1:])
-    try:
-        app(prog_name="swotcli")
-    except OSError as error:  # standard output is full or gone; files have errors of their own
-        console.talk(f"{console.tell('console.error')} {error.strerror or error}")
-        sys.exit(ExitCode.CONFLICT)
+    app(prog_name="swotcli")

@@ -26,7 +26,8 @@ def room(
     plain: Annotated[bool, typer.Option("--plain", help=console.tell("option.plain"))] = False,
     board: Annotated[bool, typer.Option("--board", help=console.tell("option.board"))] = False,
     minutes: Annotated[
-        int | None, typer.Option("--minutes", min=1, max=600, help=console.tell("option.minutes"))
+        int | None,
+        typer.Option("--minutes", metavar="N", min=1, max=600, help=console.tell("option.minutes")),
     ] = None,
     bell: Annotated[bool, typer.Option("--bell", help=console.tell("option.bell"))] = False,
 ) -> None:

@@ -24,7 +24,8 @@ def start(
         typer.Option("--room", metavar="NAME", help=console.tell("option.room-name")),
     ] = None,
     rooms: Annotated[
-        int | None, typer.Option("--rooms", min=1, max=2000, help=console.tell("option.rooms"))
+        int | None,
+        typer.Option("--rooms", metavar="N", min=1, max=2000, help=console.tell("option.rooms")),
     ] = None,
     date: Annotated[
         str | None, typer.Option("--date", metavar="DATE", help=console.tell("option.date"))
@@ -33,7 +34,9 @@ def start(
         str | None,
         typer.Option("--lang", metavar="fi|sv|en", help=console.tell("option.session-lang")),
     ] = None,
-    title: Annotated[str | None, typer.Option("--title", help=console.tell("option.title"))] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="TEXT", help=console.tell("option.title"))
+    ] = None,
     from_: Annotated[
         str | None, typer.Option("--from", metavar="TIME", help=console.tell("option.from"))
     ] = None,

@@ -9,12 +9,14 @@ import typer
 
 from swotcli.cli import console
 from swotcli.cli.options import here
+from swotcli.cli.usage import Command, Group
 
-templates = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+templates = typer.Typer(cls=Group, rich_markup_mode=None)
 
 
 @templates.command(
     "list",
+    cls=Command,
     help=console.tell("help.templates-list"),
     epilog=console.tell("help.templates-list-example"),
 )
@@ -29,6 +31,7 @@ def list_(context: typer.Context) -> None:
 
 @templates.command(
     "export",
+    cls=Command,
     help=console.tell("help.templates-export"),
     epilog=console.tell("help.templates-export-example"),
 )
