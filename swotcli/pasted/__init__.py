@@ -16,6 +16,8 @@ people      the people in an entry
 follow_up   lines, days and links of the follow-up
 fields      labelled rows, titles, greetings
 parts       headings of a programme's parts
+bullets     signs that are bullets only where a text repeats them
+ends        where notes end without a known heading
 headings    headings of the quadrants and of the takeaways
 tables      notes in a table of quadrants
 when        days and hours in a text

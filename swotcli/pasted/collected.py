@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from swotcli.pasted.fields import when_data
 from swotcli.pasted.follow_up import follow_up_data
 from swotcli.pasted.items import items_data
+from swotcli.pasted.outline import Row
+from swotcli.pasted.when import beside_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from swotcli.pasted.entries import Entry
-    from swotcli.pasted.outline import Row
     from swotcli.pasted.vocabulary import Vocabulary
 
 Places = dict[tuple[str | int, ...], int]
@@ -28,6 +30,7 @@ class Collected:
     Attributes:
         unused: Rows that nothing was made of.
         breakout_minutes: The row that tells the breakout's length outside the programme.
+        told: The texts that the day and the hours were taken from.
     """
 
     vocabulary: Vocabulary
@@ -40,6 +43,7 @@ class Collected:
     verbs: dict[str, str] = field(default_factory=dict)
     verbs_line: int = 1
     breakout_minutes: tuple[Row, int] | None = None
+    told: dict[str, Row] = field(default_factory=dict)
 
     def put(self, key: str, value: object, line: int) -> bool:
         """Take a value, unless the text has said it before; say whether it was taken."""
@@ -49,11 +53,27 @@ class Collected:
         self.places[(key,)] = line
         return True
 
-    def put_all(self, values: dict[str, str], line: int) -> bool:
-        """Take several values; say whether there were any."""
-        for key, value in values.items():
-            self.put(key, value, line)
-        return bool(values)
+    def take_when(self, text: str, line: int, *, single: bool = False) -> bool:
+        """Take the day and the hours of a text; say whether it gives them and all were taken."""
+        told = when_data(text, self.vocabulary, single=single)
+        for key, value in told.items():
+            if self.put(key, value, line):
+                self.told[key] = Row(text, line)
+        return bool(told) and all(self.data[key] == value for key, value in told.items())
+
+    def take_when_alone(self, text: str, line: int, *, single: bool = False) -> bool:
+        """Take the day and the hours of a text; say whether nothing is left of it but "Teams"."""
+        beside = beside_when(text, self.vocabulary).split()
+        more = [word for word in beside if not self.vocabulary.is_one_of("online", word)]
+        return self.take_when(text, line, single=single) and not more
+
+    def outweigh(self, keys: Iterable[str]) -> None:
+        """Forget what a sentence said of the day and the hours; the sentence is unused then."""
+        for key in keys:
+            self.data.pop(key, None)
+            row = self.told.pop(key, None)
+            if row is not None and row not in self.unused:
+                self.unused.append(row)
 
     def add(self, key: ListName, rows: Iterable[Row]) -> None:
         """Add texts to a list."""

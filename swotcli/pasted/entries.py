@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from swotcli.pasted.people import people_only, split_people
+from swotcli.pasted.people import people_only, split_people, tells_of_a_person
 from swotcli.pasted.when import CLOCK, HOUR, RANGE, as_range, as_time, is_clock
 from swotcli.pasted.wrapping import joined, unfinished
 
@@ -36,9 +36,9 @@ _BARE_RANGE = re.compile(r"\d{1,2}\s?[-–—]\s?\d{1,2}(?:\s|$)")
 _LENGTH = (
     rf"(?:{_ABOUT}\s)?"
     r"(?<![\d–.,-])(?:"
-    r"(?P<hours>\d(?:[.,]5)?)\s?(?:h|hours?|tunti|tuntia|timme|timmar|tim)(?!\w)\.?"
+    r"(?P<hours>\d(?:[.,]5)?)\s?(?:h|t|hours?|tunti|tuntia|timme|timmar|tim)(?!\w)\.?"
     r"(?:\s(?:ja\s|och\s|and\s)?(?P<more>\d{1,2})\s?min\w*\.?)?"
-    r"|(?P<minutes>\d{1,3})\s?[-–]?(?:min|minuut\w*|minut\w*)(?!\w)\.?)"
+    r"|(?P<minutes>\d{1,3})(?:\s?[-–]?(?:min|minuut\w*|minut\w*)|['’′])(?!\w)\.?)"
 )
 _MINUTES = re.compile(_LENGTH, re.IGNORECASE)
 _UNNAMED = re.sub(r"\?P<\w+>", "?:", _LENGTH)
@@ -57,6 +57,7 @@ class Entry:
         until: The end of its own range of hours, if it gives one.
         minutes: Its length, if it says so.
         speakers: Pairs of name and role.
+        below: The people stand on rows of their own below it, where more may follow.
     """
 
     title: str
@@ -64,11 +65,21 @@ class Entry:
     until: time | None = None
     minutes: int | None = None
     speakers: tuple[Person, ...] = ()
+    below: bool = False
 
     def with_people(self, text: str, vocabulary: Vocabulary) -> Entry | None:
         """Return the entry with the people of a further row, if the row is about people only."""
-        people = people_only(text, vocabulary) if not self.speakers else ()
-        return replace(self, speakers=people) if people else None
+        if (self.speakers and not self.below) or tells_of_a_person(self.title, vocabulary):
+            return None
+        people = people_only(text, vocabulary)
+        return replace(self, speakers=(*self.speakers, *people), below=True) if people else None
+
+    def with_remark(self, text: str) -> Entry:
+        """Return the entry with a row in brackets that stands below it: its length, or words."""
+        minutes = minutes_in(text)
+        if minutes and not _SET_OFF.sub("", text):
+            return replace(self, minutes=self.minutes or minutes)
+        return replace(self, title=f"{self.title} {text}")
 
 
 def read_entry(

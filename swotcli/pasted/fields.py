@@ -36,15 +36,31 @@ def labelled(row: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     value = value.strip()
     for key in _LABELS:
         if vocabulary.nearly(key, label):
-            told = key != "when" or not value or tells_when(value, vocabulary) or start_in(value)
+            told = key != "when" or _is_of_the_event(label, value, vocabulary)
             return (key, value) if told else None
     return None
 
 
-def is_letterhead(row: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a row is of a mail's head: who sent it, when and to whom."""
+def _is_of_the_event(label: str, value: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a label like "Time and place" is the workshop's own; "Last day" is not."""
+    first = label.split()[0]
+    if vocabulary.names("deadline", label):
+        return False
+    if not (vocabulary.nearly("when", first) or vocabulary.names("event", first)):
+        return False
+    return not value or tells_when(value, vocabulary) or start_in(value) is not None
+
+
+def is_letterhead(row: str, vocabulary: Vocabulary, *, within: bool) -> bool:
+    """Say whether a row is of a mail's head: who sent it, when and to whom.
+
+    Within it the subject is one too, and not the workshop's theme.
+    """
     label, colon, _ = row.partition(":")
-    return bool(colon) and vocabulary.is_one_of("mail", label)
+    if colon and vocabulary.is_one_of("mail", label):
+        return True
+    found = labelled(row, vocabulary) if within else None
+    return found is not None and found[0] == "theme"
 
 
 def is_greeting(row: str, vocabulary: Vocabulary) -> bool:

@@ -20,10 +20,12 @@ _WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _DECORATION = " \t-–—:;.,!()[]*_#&/+|→=>"
 # Another verb than the usual one has to be set off: "Threats - watch", "Threats (take hold)".
 _OTHER_VERB = re.compile(r"\s?(?:\s[-–—]|=>|→|->)\s?(?P<after>\S+)|\s?\((?P<inside>[^()]{1,40})\)")
+_ALSO = re.compile(r"\s?/\s?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?!\w)")  # "Threats / risks"
 _LETTER_FIRST = re.compile(r"^\s*[a-z]\s?[-–—.=)]\s", re.IGNORECASE)
 _LETTERS = {"s", "w", "o", "t", "v", "h", "m", "u", "swot"}
 _SHORT = 60
 _FEW_WORDS = 4
+_SOME_WORDS = 6
 _ALL_BUT_ONE = 3
 
 
@@ -66,8 +68,9 @@ def quadrant_heading(
         named = _among_words(first.text, vocabulary)
     if named is None or (block.bullet and behind and not inline):
         return None
-    if block.bullet and later and not (inline or block.bullet.strip("(.)").isdigit()):
-        return None
+    numbered = block.bullet.strip("(.)").isdigit()
+    if block.bullet and (later or "/" in first.text) and not (inline or numbered):
+        return None  # "- Threats / risks" may well be a note
     quadrant, verb = named
     if vocabulary.verbs.get(behind.casefold()) is quadrant:  # "Strengths: strengthen"
         verb, behind = behind, ""
@@ -100,7 +103,12 @@ def named_quadrant(row: str, vocabulary: Vocabulary) -> tuple[Quadrant, str] | N
     other = _OTHER_VERB.fullmatch(behind.rstrip())
     if other and any(c.isalpha() for c in rest):
         return quadrant, (other["after"] or other["inside"]).strip(_DECORATION)
-    return (quadrant, "") if not any(c.isalpha() for c in rest) else None
+    if not any(c.isalpha() for c in rest):
+        return quadrant, ""
+    also = _ALSO.match(behind)
+    if also and vocabulary.quadrants.get(also["word"].casefold(), quadrant) is quadrant:
+        return named_quadrant(f"{match[0]}{behind[also.end() :]}", vocabulary)
+    return None
 
 
 def begins_quadrant(before: Line, line: Line, vocabulary: Vocabulary, *, small: bool) -> bool:
@@ -140,9 +148,18 @@ def is_matrix(text: str, vocabulary: Vocabulary) -> bool:
     return len(words) > 1 and all(w in vocabulary.quadrants or w in vocabulary.verbs for w in words)
 
 
-def takeaways_heading(block: Block, vocabulary: Vocabulary) -> tuple[Row, ...] | None:
-    """Return what stands in the block of the takeaways' heading below it; None if it is none."""
-    if is_takeaways(block, vocabulary):
+def takeaways_heading(
+    block: Block, vocabulary: Vocabulary, *, listed: bool = False
+) -> tuple[Row, ...] | None:
+    """Return what stands in the block of the takeaways' heading below it; None if it is none.
+
+    Args:
+        block: The block.
+        vocabulary: The words.
+        listed: Notes have come, and bullets stand below: "The most important" will do then.
+    """
+    top = listed and not block.bullet and names_top(block.text, vocabulary)
+    if is_takeaways(block, vocabulary) or (top and len(block.rows) == 1):
         return ()
     first = block.rows[0]
     head, colon, behind = first.text.partition(":")
@@ -169,6 +186,17 @@ def names_takeaways(row: str, vocabulary: Vocabulary) -> bool:
         and not row.endswith((".", ","))
         and 0 < len(_WORDS.findall(row)) <= _FEW_WORDS
         and vocabulary.names("takeaways", row)
+    )
+
+
+def names_top(row: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a row above bullets reads like "Our three most important points"."""
+    return (
+        len(row) <= _SHORT
+        and not row.endswith((".", ","))
+        and not begins_small(row)
+        and len(_WORDS.findall(row)) <= _SOME_WORDS
+        and (vocabulary.names("top", row) or vocabulary.names("takeaways", row))
     )
 
 

@@ -9,6 +9,8 @@ _SLANTED = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_]+)(?<=\S)\1(?![\w*])")
 _ALL_BOLD = re.compile(r"(\*\*|__)([^*_]+)\1(:?)")
 _BULLET = re.compile(r"\s*[*+-]\s")
 _TABLE_RULE = re.compile(r"[|\s:-]*-[|\s:-]*")
+_PIPE = re.compile(r"(?<!\\)\|")
+"""What parts the cells of a table; behind a backslash it is a cell's own."""
 _BREAK = re.compile(r"\s*<br\s?/?>\s*", re.IGNORECASE)
 
 
@@ -38,9 +40,12 @@ def is_table_rule(raw: str) -> bool:
 
 def cells(raw: str) -> list[str]:
     """Return the cells of a row of a Markdown table, or of a row that tabs part."""
-    if is_table_row(raw):
-        return [cell.strip() for cell in raw.strip().removeprefix("|").removesuffix("|").split("|")]
-    return [cell.strip() for cell in raw.split("\t")]
+    if not is_table_row(raw):
+        return [cell.strip() for cell in raw.split("\t")]
+    row = _PIPE.split(raw.strip())[1:]
+    if not row[-1].strip():
+        row.pop()
+    return [cell.replace("\\|", "|").strip() for cell in row]
 
 
 def cell_lines(cell: str) -> list[str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from swotcli.model.quadrant import Quadrant
+from swotcli.pasted.bullets import with_rare_bullets
+from swotcli.pasted.ends import ends_letter, heads_a_list, page_widths
 from swotcli.pasted.headings import (
     QuadrantHeading,
     begins_quadrant,
@@ -52,15 +54,20 @@ def read_notes(text: str, vocabulary: Vocabulary) -> Found:
     A heading ends at the next one and, unless a list goes on, at the next page.
     """
     lines, left = lines_with_tables(text, vocabulary)
+    lines = with_rare_bullets(lines, vocabulary)
     small = headings_are_small(lines, vocabulary)
+    widths = page_widths(lines)
 
     def begins(before: Line, line: Line, behind: Line | None) -> bool:
-        return begins_quadrant(before, line, vocabulary, small=small) or _begins_other(
-            before, line, behind, vocabulary
-        )
+        if begins_quadrant(before, line, vocabulary, small=small):
+            return True
+        listed = bool(before.bullet and behind and behind.bullet) and not line.indented
+        if listed and heads_a_list(before.text, line.text, widths[line.number]):
+            return True
+        return _begins_other(before, line, behind, vocabulary)
 
     blocks = outline(lines, Manner(begins))
-    reader = _Reader(blocks, vocabulary, left=left)
+    reader = _Reader(blocks, vocabulary, widths, left=left)
     index = 0
     while index < len(blocks):
         index += reader.take(index)
@@ -72,6 +79,8 @@ def _begins_other(before: Line, line: Line, behind: Line | None, vocabulary: Voc
 
     Behind a bullet it may be the note's own wrapped row: there only a bare name is a heading.
     """
+    if not line.indented and ends_letter(line.text, vocabulary):
+        return True
     listed = behind is not None and bool(behind.bullet)
     if begins_small(line.text) or not (listed or line.text.endswith(":")):
         return False
@@ -85,16 +94,25 @@ def _begins_other(before: Line, line: Line, behind: Line | None, vocabulary: Voc
 
 @dataclass
 class _Reader:
-    """Walks the blocks and knows under which heading it is."""
+    """Walks the blocks and knows under which heading it is.
+
+    Attributes:
+        section: What the next bullets are; "left" below the heading of a list that is unknown.
+        level: The level of the section's heading.
+        inline: A bullet may be a heading with a note behind its colon.
+        parted: The section began with a heading of its own: more of them part it further.
+    """
 
     blocks: tuple[Block, ...]
     vocabulary: Vocabulary
+    widths: dict[int, int]
     left: list[Row] = field(kw_only=True)
     notes: list[FoundNote] = field(default_factory=list)
     takeaways: list[Row] = field(default_factory=list)
-    section: Quadrant | Literal["takeaways"] | None = None
+    section: Quadrant | Literal["takeaways", "left"] | None = None
     level: int = 0
     inline: bool = True
+    parted: bool = False
 
     def take(self, index: int) -> int:
         """Take the block at an index; return how many blocks that used."""
@@ -102,9 +120,11 @@ class _Reader:
         if heading := quadrant_heading(self.blocks, index, self.vocabulary, inline=self.inline):
             self.enter(heading, index)
             return heading.blocks
-        below = takeaways_heading(block, self.vocabulary)
+        listed = bool(self.notes) and self.lists(index)
+        below = takeaways_heading(block, self.vocabulary, listed=listed)
         if below is not None and self.stands_out(index):
             self.section, self.level, self.inline = "takeaways", block.level, False
+            self.parted = False
             if below:
                 self.keep(Block(below))
         elif self.section is not None:
@@ -116,7 +136,9 @@ class _Reader:
         block = self.blocks[index]
         self.section, self.level = heading.quadrant, block.level
         self.inline = heading.inline and bool(block.bullet)
+        self.parted = False
         if heading.rows and not heading.inline and self.lists(index):
+            self.parted = not heading.rows[-1].text.endswith(("?", ".", "!"))
             self.left.extend(heading.rows)  # a question or a remark above the bullets
         elif heading.rows:
             self.keep(Block(heading.rows, block.bullet if heading.inline else ""))
@@ -126,8 +148,13 @@ class _Reader:
         block = self.blocks[index]
         if is_matrix(block.text, self.vocabulary) or self.is_elsewhere(index):
             self.section, self.inline = None, True
+        elif self.section == "left" or self.ends(index):
+            self.section, self.inline = "left", True
+            self.left.extend(block.texts() if block.bullet else block.rows)
         elif block.level or (not block.bullet and self.is_in_a_list(index)):
             # A heading within the quadrant, whose notes follow, or a remark between bullets.
+            heads = self.lists(index) and not block.text.endswith(("?", ".", "!"))
+            self.parted = self.parted or (heads and not self.blocks[index - 1].bullet)
             self.left.extend(block.rows)
         else:
             self.keep(block)
@@ -146,6 +173,20 @@ class _Reader:
         return (
             len(block.rows) == 1 and self.lists(index) and heads_part(block.text, self.vocabulary)
         )
+
+    def ends(self, index: int) -> bool:
+        """Say whether a block ends the notes: a letter's farewell, another list's heading."""
+        block, above = self.blocks[index], self.blocks[index - 1]
+        row = block.rows[0]
+        if block.bullet or block.level:
+            return False
+        if ends_letter(row.text, self.vocabulary):
+            return True
+        if self.parted or not above.bullet or len(block.rows) > 1 or not self.lists(index):
+            return False
+        if quadrant_heading(self.blocks, index - 1, self.vocabulary):
+            return False
+        return heads_a_list(above.rows[-1].text, row.text, self.widths[row.line])
 
     def stands_out(self, index: int) -> bool:
         """Say whether a block looks like a heading by its mark, its colon or its place."""
@@ -171,5 +212,7 @@ class _Reader:
         rows = block.texts()
         if self.section == "takeaways":
             self.takeaways.extend(rows)
+        elif self.section == "left":
+            self.left.extend(rows)
         elif self.section is not None:
             self.notes.extend(FoundNote(self.section, row.text, row.line) for row in rows)

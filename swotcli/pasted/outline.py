@@ -23,7 +23,7 @@ _BULLET = re.compile(
 _EMPTY_BULLET = re.compile(rf"[{_SIGNS}*+–—−-]|\(?\d{{1,3}}[.)]|[*+-] \[[ xX]\]")
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.+)")
 _RULE = re.compile(r"(?:[-*_=]\s?){3,}")
-_BLANKS_OF_A_PAGE = 2
+BLANKS_OF_A_PAGE = 2
 _BOLD_LEVEL = 7
 _SENTENCE = 3
 _MANY = 5
@@ -45,6 +45,7 @@ class Line:
         blanks: How many blank lines stand before it.
         bullet: The bullet's sign; empty for others.
         level: How the text marks it as a heading: the number of its `#`, 7 for bold, 0 for none.
+        indented: It does not begin at the margin.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Line:
     blanks: int
     bullet: str = ""
     level: int = 0
+    indented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def lines_of(text: str, cleaned: Callable[[str], str | None] | None = None) -> l
             leaves the line out.
     """
     made: list[Line] = []
-    blanks = _BLANKS_OF_A_PAGE
+    blanks = BLANKS_OF_A_PAGE
     pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
     number = 1
     for page in pages:
@@ -138,13 +140,13 @@ def lines_of(text: str, cleaned: Callable[[str], str | None] | None = None) -> l
             if own is None:
                 pass
             elif not row or _RULE.fullmatch(row):
-                blanks += _BLANKS_OF_A_PAGE if row else 1
+                blanks += BLANKS_OF_A_PAGE if row else 1
             elif line := _line(row, raw, number, blanks=blanks):
                 made.append(line)
                 blanks = 0
             number += 1
         number -= 1  # a page's last line goes on behind the page break
-        blanks += _BLANKS_OF_A_PAGE
+        blanks += BLANKS_OF_A_PAGE
     return _single_spaced(made)
 
 
@@ -153,7 +155,7 @@ def _single_spaced(lines: list[Line]) -> list[Line]:
     gaps = Counter(line.blanks for line in lines[1:])
     close = gaps.pop(0, 0)
     usual = max(gaps, key=lambda gap: (gaps[gap], -gap), default=1)
-    if usual < _BLANKS_OF_A_PAGE or gaps[usual] < _MANY or close * 10 > len(lines):
+    if usual < BLANKS_OF_A_PAGE or gaps[usual] < _MANY or close * 10 > len(lines):
         return lines
     return [
         replace(line, blanks=max(line.blanks - usual + 1, 1)) if index else line
@@ -174,14 +176,14 @@ def _line(row: str, raw: str, number: int, *, blanks: int) -> Line | None:
     if bullet := _BULLET.match(row):
         rest = row[bullet.end() :]
         return Line(all_bold(rest) or without_emphasis(rest), number, blanks, bullet["sign"])
-    return Line(without_emphasis(row), number, blanks)
+    return Line(without_emphasis(row), number, blanks, indented=raw[:1].isspace())
 
 
 def _belongs(group: list[Line], line: Line, behind: Line | None, *, manner: Manner) -> bool:
     first, last = group[0], group[-1]
     if line.bullet or line.level or first.level:
         return False
-    if line.blanks >= _BLANKS_OF_A_PAGE and not first.bullet:
+    if line.blanks >= BLANKS_OF_A_PAGE and not first.bullet:
         return False
     if manner.begins(replace(last, bullet=first.bullet), line, behind):
         return False
@@ -202,6 +204,6 @@ def _block(group: list[Line]) -> Block:
         tuple(Row(line.text, line.number) for line in group),
         first.bullet,
         first.level,
-        first.blanks >= _BLANKS_OF_A_PAGE,
+        first.blanks >= BLANKS_OF_A_PAGE,
         first.blanks == 0,
     )

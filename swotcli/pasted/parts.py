@@ -24,8 +24,9 @@ PARTS: tuple[Part, ...] = (
 )
 _MOST_WORDS = 5
 _FEW_WORDS = 3
+_LABEL = 1
 _LONGEST = 80
-_MINUTES = re.compile(r"\(?\b\d{1,3} ?(?:min|h)\w*\.?\)?")
+_MINUTES = re.compile(r"\(?\b\d{1,3}(?:[.,]5)? ?(?:(?:min|h)\w*|t\b|['’′])\.?\)?")
 
 
 def part_named(text: str, vocabulary: Vocabulary) -> Part | None:
@@ -39,7 +40,9 @@ def part_named(text: str, vocabulary: Vocabulary) -> Part | None:
 
 def heads_part(row: str, vocabulary: Vocabulary) -> bool:
     """Say whether an unmarked row is a part's heading: short, no sentence, and naming it."""
-    if row.endswith((".", ",", ";", "!")) or row[:1].islower() or "://" in row:
+    if row.endswith((".", ",", ";", "!")) or row[:1] == "(" or "://" in row:
+        return False
+    if row[:1].islower():
         return False
     bare = _MINUTES.sub("", without_when(row, vocabulary)[0])
     if bare.partition(":")[2].strip():
@@ -65,6 +68,27 @@ def begins_part(before: Line, line: Line, behind: Line | None, vocabulary: Vocab
     return True
 
 
+def begins_fact(line: Line, vocabulary: Vocabulary) -> bool:
+    """Say whether a row below a bullet is one of its own, such as "Place: Teams"."""
+    label, colon, value = line.text.partition(": ")
+    words = label.split()
+    if line.indented or not colon or not value or not 0 < len(words) <= _FEW_WORDS:
+        return False
+    of_the_bullet = vocabulary.is_one_of("speaker", words[0]) or len(words) > _LABEL
+    named = part_named(label, vocabulary) is not None
+    return label[:1].isupper() and not label[-1:].isdigit() and (named or not of_the_bullet)
+
+
+def part_with_value(row: str, vocabulary: Vocabulary) -> tuple[Part, str, str] | None:
+    """Read "Follow-up: the minutes come by mail" as a part, its name and what it says."""
+    label, colon, value = row.partition(": ")
+    parts: tuple[Part, ...] = ("follow_up", "instructions")
+    for part in parts if colon and value and label[:1].isupper() else ():
+        if vocabulary.is_exactly(part, label):
+            return part, label, value.strip()
+    return None
+
+
 def heads_list(line: Line, behind: Line | None) -> bool:
     """Say whether a row is the heading of the bullets below it: short, and no sentence."""
     return (
@@ -74,4 +98,5 @@ def heads_list(line: Line, behind: Line | None) -> bool:
         and not line.text[:1].islower()
         and len(line.text) <= _LONGEST
         and not line.text.endswith((".", ",", ";", "-"))
+        and ": " not in line.text
     )

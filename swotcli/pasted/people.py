@@ -17,7 +17,8 @@ _PARTING = re.compile(
     r"|(?<=[^\W\d_]{3})(?<!\b[Pp]rof)\.\s(?=[^\W\d_a-zåäö])"
 )
 _ROLE_IN_BRACKETS = re.compile(r"([^()]+?) ?\(([^()]+)\)")
-_PARTS_PEOPLE = (";", "/", "ja", "och", "and", "&", "sekä", "samt")
+_ANDS = ("ja", "och", "and", "&", "sekä", "samt")
+_PARTS_PEOPLE = (";", "/", *_ANDS)
 _AND = re.compile(r"\s(?:ja|och|and|&|sekä|samt)\s|\s?/\s?")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’]*(?:-[^\W\d_][\w'’]*)*\.?")
 _INITIAL = re.compile(r"[^\W\d_]\.")
@@ -33,6 +34,8 @@ _PARTS_THAT_ARE_NO_NAMES = (
 )
 _NAME_WORDS = range(2, 5)
 _DEGREE = 3
+_A_WORD, _A_NAME = 4, 2
+_SHORT_FORMS = {"prof", "ltd", "inc", "min", "r.y", "ry", "oy", "ab"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +47,64 @@ class _Piece:
 
 def split_people(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[Person, ...]]:
     """Part an entry's title from the people behind it."""
-    if text.endswith(")") and (opening := text.rfind(" (")) > 0:
+    whole, text = text, _without_full_stop(text)
+    pieces = _pieces(text)
+    # "Welcome, Ann Smith (Head Librarian)": there the brackets hold a role, however it is spelt.
+    role_inside = len(pieces) > 1 and bool(_named(pieces[-1].text, vocabulary)[0])
+    if text.endswith(")") and (opening := text.rfind(" (")) > 0 and not role_inside:
         inside = people_only(text[opening + 2 : -1], vocabulary)
         if inside:
             return text[:opening].rstrip(" ,"), inside
-    pieces = _pieces(text)
     for index in range(1, len(pieces)):
         announced = vocabulary.is_one_of("speaker", pieces[index].text)  # "Speaker: Name Surname"
         if people := _people(pieces[index + announced :], vocabulary):
             return text[: pieces[index].start].rstrip(" ,;:–—-|"), people
-    return text, ()
+    return whole, ()
 
 
 def people_only(text: str, vocabulary: Vocabulary) -> tuple[Person, ...]:
     """Return the people of a text that begins with a person's name, or nothing."""
-    pieces = _pieces(text)
+    pieces = _pieces(_without_full_stop(text))
     announced = len(pieces) > 1 and vocabulary.is_one_of("speaker", pieces[0].text)
     return _people(pieces[announced:], vocabulary)
+
+
+def tells_of_a_person(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a text reads "Name Surname, organisation: what that person speaks of"."""
+    before, colon, _ = text.partition(": ")
+    return bool(colon) and "," in before and bool(people_only(before, vocabulary))
+
+
+def is_a_person(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a text is one person's name and role, and no title."""
+    people = people_only(text, vocabulary)
+    return len(people) == 1 and bool(people[0][1])
+
+
+def _without_full_stop(text: str) -> str:
+    """Take the full stop from the end of an entry; one of an initial or a short form stays."""
+    word = text.rsplit(" ", 1)[-1].removesuffix(".")
+    short = len(word) < (_A_NAME if word[:1].isupper() else _A_WORD) or word.lower() in _SHORT_FORMS
+    return text if short else text.removesuffix(".")
 
 
 def _pieces(text: str) -> list[_Piece]:
     pieces: list[_Piece] = []
     sign, start, begin = "", 0, 0
     for match in _PARTING.finditer(text):
-        pieces.append(_Piece(sign, text[begin : match.start()].strip(), start))
+        pieces.append(_piece(sign, text[begin : match.start()].strip(), start))
         sign, start, begin = match[0].strip(), match.start(), match.end()
-    return [*pieces, _Piece(sign, text[begin:].strip(), start)]
+    return [*pieces, _piece(sign, text[begin:].strip(), start)]
+
+
+def _piece(sign: str, text: str, start: int) -> _Piece:
+    """Return a piece; an "and" behind a comma is what parts it: "treasurer, and Maja Lind"."""
+    first, _, behind = text.partition(" ")
+    return (
+        _Piece(first, behind, start)
+        if sign and behind and first in _ANDS
+        else (_Piece(sign, text, start))
+    )
 
 
 def _people(pieces: list[_Piece], vocabulary: Vocabulary) -> tuple[Person, ...]:
@@ -80,6 +115,8 @@ def _people(pieces: list[_Piece], vocabulary: Vocabulary) -> tuple[Person, ...]:
         names, role = _named(piece.text, vocabulary)
         if not groups and not names:
             return ()
+        if groups and piece.sign == ":":
+            return ()  # "Cara Wood, Port Authority: Noise and traffic" tells what she speaks of
         last = groups[-1] if groups else None
         if last is None:
             groups.append(_Group(names, role))

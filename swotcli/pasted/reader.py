@@ -6,28 +6,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from swotcli.pasted.entries import begins_with_time, minutes_in
-from swotcli.pasted.fields import (
-    is_farewell,
-    is_greeting,
-    is_letterhead,
-    labelled,
-    when_data,
-)
+from swotcli.pasted.fields import is_farewell, is_greeting, is_letterhead, labelled, when_data
 from swotcli.pasted.headings import is_matrix, is_takeaways, quadrant_heading
 from swotcli.pasted.outline import Block, Line, Row
-from swotcli.pasted.parts import Part, heads_list, heads_part, part_named
+from swotcli.pasted.parts import Part, heads_list, heads_part, part_named, part_with_value
 from swotcli.pasted.sections import Section, Sections
 from swotcli.pasted.titles import Titles
 from swotcli.pasted.when import without_when
-from swotcli.pasted.wrapping import joined
+from swotcli.pasted.wrapping import heading_runs_over, joined
 
 if TYPE_CHECKING:
     from swotcli.pasted.collected import Collected
     from swotcli.pasted.vocabulary import Vocabulary
 
 _LONGEST_HEADING = 120
-_LONG_HEADING = 20
-_SENTENCE = 3
 
 
 @dataclass
@@ -61,6 +53,7 @@ class Reader:
         index = 0
         while index < len(self.blocks):
             index += self.take(index)
+        self.sections.wait_no_more()
         self.collected.finish()
 
     def take(self, index: int) -> int:
@@ -80,6 +73,8 @@ class Reader:
             self.section, self.fresh = "quadrant", False
             return 1
         rest = self.single_facts(block)
+        if rest is not None and not rest.bullet:
+            rest = self.part_with_value(rest)
         if rest is not None:
             rows = self.heading(rest, index)
             if rows:
@@ -90,7 +85,7 @@ class Reader:
         """Take the rows of a mail's head, of a farewell and those with labels; return the rest."""
         rows = list(block.rows)
         within = self.in_letterhead and block.close
-        while rows and self.is_letterhead(rows[0].text, within=within):
+        while rows and is_letterhead(rows[0].text, self.vocabulary, within=within):
             self.collected.unused.append(rows.pop(0))
             self.letter = within = True
         self.in_letterhead = within
@@ -105,20 +100,26 @@ class Reader:
         found = labelled(rows[0].text, self.vocabulary) if heeded else None
         return self.label(*found, rows) if found else replace(block, rows=tuple(rows))
 
-    def is_letterhead(self, row: str, *, within: bool) -> bool:
-        """Say whether a row is of a mail's head; the subject is not the workshop's theme."""
-        found = labelled(row, self.vocabulary) if within else None
-        return is_letterhead(row, self.vocabulary) or (found is not None and found[0] == "theme")
+    def part_with_value(self, block: Block) -> Block:
+        """Enter the part that "Follow-up: minutes by mail" names; return what it says of it."""
+        of_an_item = self.section == "programme" and block.close
+        found = part_with_value(block.rows[0].text, self.vocabulary)
+        if found is None or of_an_item or self.section == "quadrant":
+            return block
+        part, label, value = found
+        self.enter(part, label, block)
+        return replace(block, rows=(Row(value, block.line), *block.rows[1:]), opens=False)
 
     def label(self, key: str, value: str, rows: list[Row]) -> Block | None:
         """Take a labelled row with the rows that its value runs over; return the rest."""
         line = rows[0].line
         if key == "when":
             told = when_data(value, self.vocabulary, single=True)
-            for name in told if not self.dated else ():  # a label outweighs a sentence
-                self.collected.data.pop(name, None)
+            if not self.dated:  # a label outweighs a sentence
+                self.collected.outweigh(told)
             self.dated = self.dated or "date" in told
-            self.collected.put_all(told, line)
+            if not self.collected.take_when_alone(value, line, single=True) and value:
+                self.collected.unused.append(rows[0])
             if not value:
                 self.section = "head"
             return Block(tuple(rows[1:])) if rows[1:] else None
@@ -171,14 +172,7 @@ class Reader:
             return "", block.rows
         rows = list(block.rows[1:])
         head = first
-        # A long heading may run over to a row in small letters: "How do I follow / what comes?"
-        while (
-            rows
-            and not block.level
-            and len(head) >= _LONG_HEADING
-            and len(head.split()) >= _SENTENCE
-            and (rows[0].text[:1].islower() or head.endswith((",", "-", "–")))
-        ):
+        while rows and not block.level and heading_runs_over(head, rows[0].text):
             head = joined([head, rows.pop(0).text])
         is_heading = (
             block.level
@@ -186,11 +180,9 @@ class Reader:
             or heads_part(first, self.vocabulary)
             or (not rows and heads_list(Line(head, 0, 0), self.following(index)))
         )
-        return (
-            (head, tuple(rows))
-            if is_heading and len(head) <= _LONGEST_HEADING
-            else ("", block.rows)
-        )
+        if is_heading and len(head) <= _LONGEST_HEADING:
+            return head, tuple(rows)
+        return "", block.rows
 
     def following(self, index: int) -> Line | None:
         """Return the first line of the block behind one."""
@@ -211,7 +203,9 @@ class Reader:
         if section == "breakout" and (minutes := minutes_in(head)):
             self.collected.breakout_minutes = self.collected.breakout_minutes or (row, minutes)
         elif section == "programme":
-            self.collected.put_all(when_data(head, self.vocabulary), row.line)
+            told = when_data(head, self.vocabulary)
+            if not self.collected.take_when(head, row.line) and told:
+                self.collected.unused.append(row)
         elif section == "follow_up":
             self.collected.follow_up_title = self.collected.follow_up_title or head.rstrip(": ")
 
@@ -219,14 +213,22 @@ class Reader:
         """Begin a part of no known kind; greetings and the day lead to none."""
         if self.vocabulary.nearly("when", row.text):
             self.section = "head"
+            if when_data(row.text, self.vocabulary):
+                self.take_when(row)
             return
         if is_greeting(row.text, self.vocabulary):
             self.letter = True
-        elif self.fresh and self.collected.put_all(when_data(row.text, self.vocabulary), row.line):
+        elif self.fresh and when_data(row.text, self.vocabulary):
+            self.take_when(row)
             return
         self.collected.unused.append(row)
         if not self.fresh:
             self.section = "other"
+
+    def take_when(self, row: Row) -> None:
+        """Take the day and the hours of a row; what else it says is unused."""
+        if not self.collected.take_when_alone(row.text, row.line):
+            self.collected.unused.append(row)
 
     def content(self, block: Block) -> None:
         """Take a block below its part's heading."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from swotcli.pasted.entries import begins_with_time, minutes_in
-from swotcli.pasted.fields import title_in, when_data
+from swotcli.pasted.fields import title_in
+from swotcli.pasted.when import tells_when
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,10 @@ class Titles:
             self.collected.unused.append(row)
             return False
         self.collected.put("title", title_in(row.text, self.vocabulary), row.line)
-        self.collected.put_all(when_data(row.text, self.vocabulary), row.line)
+        if tells_when(row.text, self.vocabulary) and not self.collected.take_when(
+            row.text, row.line
+        ):
+            self.collected.unused.append(row)  # another day than the one that came before
         return True
 
     def take_plain(self, block: Block) -> bool:

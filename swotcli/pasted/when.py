@@ -36,7 +36,8 @@ _DAY_WORD = re.compile(
     r"|(?P<month2>[^\W\d_]{3,12})\s(?P<day2>\d{1,2})(?:\.|st|nd|rd|th)?(?:\späivänä)?),?\s(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
-_SMALL = {"on", "the", "den", "at", "klo", "kl", "kello", "klockan", "from", "by"}
+_MARKS = " ,.;:!?|–—-()[]&/"
+_SMALL = {"on", "the", "den", "at", "klo", "kl", "kello", "klockan", "from", "by", "and"}
 
 
 def days(text: str, vocabulary: Vocabulary) -> Iterator[tuple[date, int, int]]:
@@ -96,13 +97,22 @@ def tells_when(text: str, vocabulary: Vocabulary) -> bool:
 
 def without_when(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Return the words before a text's days and hours, and those behind."""
-    spans = [(start, end) for _, start, end in days(text, vocabulary)]
-    spans += [(start, end) for _, _, start, end in _ranges(text)]
-    spans += [match.span() for match in _SINGLE.finditer(text)]
+    spans = _spans(text, vocabulary)
     if not spans:
         return text, ""
     before, behind = text[: min(s for s, _ in spans)], text[max(e for _, e in spans) :]
     return _trimmed(before, vocabulary), behind.strip(" ,.;:|–—-")
+
+
+def beside_when(text: str, vocabulary: Vocabulary) -> str:
+    """Return the words that stand around a text's days and hours: not its weekday, not a label."""
+    rest, begin = "", 0
+    for start, end in sorted(_spans(text, vocabulary)):
+        rest += f" {text[begin:start]}" if start > begin else ""
+        begin = max(begin, end)
+    words = f"{rest} {text[begin:]}".split()
+    kept = [word for word in words if not _leads_to_a_day(word.strip(_MARKS), vocabulary)]
+    return " ".join(kept).strip(_MARKS)
 
 
 def as_time(text: str) -> time | None:
@@ -125,6 +135,19 @@ def as_range(first: str, last: str) -> tuple[time, time] | None:
         if begin and until and begin < until:
             return begin, until
     return None
+
+
+def _spans(text: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    spans = [(start, end) for _, start, end in days(text, vocabulary)]
+    spans += [(start, end) for _, _, start, end in _ranges(text)]
+    return [*spans, *(match.span() for match in _SINGLE.finditer(text))]
+
+
+def _leads_to_a_day(word: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a word adds nothing to a day: "Tuesday", "on", "Time"; "daily" does."""
+    if not any(map(str.isalnum, word)) or word.lower() in _SMALL:
+        return True
+    return vocabulary.is_weekday(word) or vocabulary.is_exactly("when", word)
 
 
 def _ranges(text: str) -> Iterator[tuple[time, time, int, int]]:

@@ -14,6 +14,8 @@ _ENDS = tuple(".!?")
 _FULL = 50
 _FULL_AFTER_CAPITAL = 30
 _SLACK = 4
+_LONG_HEADING = 20
+_SENTENCE = 3
 
 
 def joined(rows: Iterable[str]) -> str:
@@ -39,6 +41,11 @@ def unfinished(row: str) -> bool:
     return row.endswith((",", "-", "/")) or last in _JOINERS or row.rfind("(") > row.rfind(")")
 
 
+def is_in_brackets(row: str) -> bool:
+    """Say whether a row is a remark in brackets and nothing else."""
+    return row.startswith("(") and row.find(")") == len(row) - 1
+
+
 def begins_small(row: str) -> bool:
     """Say whether a row's first letter is a small one, whatever stands before it."""
     return next((char.islower() for char in row if char.isalpha()), False)
@@ -49,6 +56,12 @@ def runs_on(before: str, row: str) -> bool:
     if not row[:1].islower() or _URL.match(row) or _URL.search(before):
         return False
     return not before.endswith((*_ENDS, ":", ";"))
+
+
+def heading_runs_over(head: str, row: str) -> bool:
+    """Say whether a long heading goes on in small letters: "How do I follow / what comes?"."""
+    long = len(head) >= _LONG_HEADING and len(head.split()) >= _SENTENCE
+    return long and (row[:1].islower() or head.endswith((",", "-", "–")))
 
 
 def was_full(before: str, row: str, width: int) -> bool:
