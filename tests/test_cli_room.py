@@ -206,6 +206,61 @@ def test_a_note_deleted_on_purpose_stays_deleted(session: Path) -> None:
     assert ["one", "three", "four"] == _room(session)["strengths"]
 
 
+_TYPED = ["Good scools here", "The lake is claen", "Buses run often"]
+
+
+@pytest.mark.parametrize(
+    ("edit", "strengths"),
+    [
+        ({"- Good scools here\n": ""}, _TYPED[1:]),
+        (
+            {"scools": "schools", "claen": "clean"},
+            ["Good schools here", "The lake is clean", _TYPED[2]],
+        ),
+        ({"The lake is claen": "Nobody is alone"}, [_TYPED[0], "Nobody is alone", _TYPED[2]]),
+        ({"- Good scools here\n": "", "- Buses run often\n": ""}, [_TYPED[1]]),
+    ],
+)
+def test_what_an_editor_mends_stays_as_it_is(
+    session: Path, edit: dict[str, str], strengths: list[str]
+) -> None:
+    """Taken out, reworded, two at once: nothing comes back and nothing stands twice."""
+    room = session / "rooms/north.yaml"
+    with _Live("north") as live:
+        for text in _TYPED:
+            live.answer(text)
+        text = room.read_text()
+        for old, new in edit.items():
+            assert old in text
+            text = text.replace(old, new)
+        room.write_text(text)
+        live.answer("t After")
+    assert strengths == _room(session)["strengths"]
+    assert ["After"] == _room(session)["threats"]
+
+
+def test_a_note_moved_in_an_editor_stands_once(session: Path) -> None:
+    """Cut from one list and put into another, while the room is open."""
+    room = session / "rooms/north.yaml"
+    with _Live("north") as live:
+        for text in _TYPED:
+            live.answer(text)
+        text = room.read_text().replace("- Good scools here\n", "")
+        room.write_text(text.replace("weaknesses: []", "weaknesses:\n- Good scools here"))
+        live.answer("t After")
+    assert _TYPED[1:] == _room(session)["strengths"]
+    assert _TYPED[:1] == _room(session)["weaknesses"]
+
+
+def test_a_room_file_taken_away_is_written_again_on_closing(session: Path) -> None:
+    """What the closing line says is true: the notes are in the file it names."""
+    room = session / "rooms/north.yaml"
+    with _Live("north") as live:
+        live.answer("one")
+        room.unlink()
+    assert ["one"] == _room(session)["strengths"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="POSIX folders")
 def test_a_vanished_folder_loses_nothing(session: Path) -> None:
     """The share is gone for a while: no new folder takes its place, the notes wait and arrive."""

@@ -22,6 +22,8 @@ WRONG = [
     ("check a b", "swotcli check"),
     ("note --votez 5 a s b", "--votez"),
     ("templates foo", "foo"),
+    ("recover abc", "[NUMBER]"),
+    ("report --format pdf", "md, html"),
     ("--foo", "--foo"),
     ("--workspace", "--workspace"),
 ]

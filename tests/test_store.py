@@ -154,3 +154,26 @@ def test_looking_tells_what_others_did(session: Path) -> None:
     file.parent.rename(session / "away")
     with pytest.raises(SwotError):
         store.look()
+
+
+def test_an_editor_that_saves_in_the_same_moment_is_not_overwritten(
+    session: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between reading and replacing there are flushes, which take a while on a slow disk."""
+    store = _store(session)
+    store.save([_add("one")])
+    file = session / "rooms/north.yaml"
+    real, edits = os.fsync, ["theirs"]
+
+    def slow(descriptor: int) -> None:
+        real(descriptor)
+        if edits and os.fstat(descriptor).st_size < 1000 and any(file.parent.glob(".*.tmp")):
+            file.write_text(file.read_text().replace("- one\n", f"- one\n- {edits.pop()}\n"))
+
+    monkeypatch.setattr(os, "fsync", slow)
+    saved = store.save([_add("two")])
+
+    assert not edits
+    assert 1 == saved.added
+    assert ["one", "theirs", "two"] == [note.text for note in saved.notes.strengths]
+    assert "- one\n- theirs\n- two\n" in file.read_text()

@@ -43,6 +43,12 @@ def room(
         conversation = _open(opened, store, minutes, alone)
         if plain or is_plain() or not _at_the_line(conversation, opened, board=board, bell=bell):
             conversation.talk(console.typed_lines(prompt=lambda: f"{conversation.prompt()}> "))
+        conversation.follow()  # the last chance to save, and to put back a file taken away
+    if conversation.waiting:
+        console.say(
+            "talk.room-waiting", count=conversation.waiting, file=console.shown(opened.path)
+        )
+        return
     console.say(
         "talk.room-closed", count=conversation.state.notes.count(), file=console.shown(opened.path)
     )

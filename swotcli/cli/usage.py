@@ -100,6 +100,11 @@ def _said(error: Any, command: str) -> SwotError:
             return UsageError.of(
                 "option-number", option=name, lowest=lowest, highest=highest, command=command
             )
+        case "BadParameter" if choices := getattr(parameter.type, "choices", None):
+            names = ", ".join(str(getattr(one, "value", one)) for one in choices)
+            return UsageError.of("option-not-choice", option=name, choices=names, command=command)
+        case "BadParameter" if parameter.type.name.startswith("int"):
+            return UsageError.of("option-not-number", option=name, command=command)
         case "UsageError":
             return UsageError.of("too-many-words", command=command)
     return UsageError.of("wrong-line", command=command, reason=error.format_message())

@@ -14,7 +14,7 @@ from swotcli.model.change import Change, apply_all
 from swotcli.model.quadrant import Quadrant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from swotcli.journal import Entry
     from swotcli.model.room import Note, RoomNotes
@@ -74,7 +74,8 @@ def overwritten(
 
     An editor that was opened before some notes were typed, and saved after them, or a sync client
     that brings an old copy, leaves the file as it was at one of the own acts, perhaps with
-    additions. A single note that is gone or reworded was rather taken out or mended on purpose.
+    additions: all that was there then is there, and nothing that was typed since. Whatever else is
+    gone was taken out, moved or mended on purpose; so was a single note that only is gone.
 
     Args:
         since: Own acts since others last changed the file, each with the notes before it.
@@ -83,15 +84,29 @@ def overwritten(
     """
     mine, theirs = _counts(before), _counts(now)
     lost, added = mine - theirs, theirs - mine
-    if not lost:
+    if not lost or (lost.total() == 1 and not added) or _mended(lost, added):
         return []
-    if sum(lost.values()) == 1 and (not added or _reworded(next(iter(lost)), added)):
-        return []
-    for index in range(len(since) - 1, -1, -1):
-        then = _counts(since[index][0])
-        if not then - theirs and not lost - (mine - then):
-            return [change for _, acts in since[index:] for change in acts]
+    for then, acts in _back(since):
+        if not _counts(then) - theirs and lost == mine - _counts(then):
+            return acts
     return []
+
+
+def _back(
+    since: Sequence[tuple[RoomNotes, tuple[Change, ...]]],
+) -> Iterator[tuple[RoomNotes, list[Change]]]:
+    """Yield the room as it was before the last act, the last two, and so on, with those acts."""
+    acts: list[Change] = []
+    for then, act in reversed(since):
+        acts = [*act, *acts]
+        yield then, acts
+
+
+def _mended(lost: Counter[_Key], added: Counter[_Key]) -> bool:
+    """Say whether a text that is gone stands elsewhere, or nearly so in its place."""
+    if any(text == other for _, text in lost for _, other in added):
+        return True
+    return any(_reworded(key, added) for key in lost)
 
 
 def _reworded(lost: _Key, added: Counter[_Key]) -> bool:

@@ -50,6 +50,12 @@ class _News:
     gone: int = 0
     put_back: int = 0
 
+    def and_then(self, later: _News) -> _News:
+        """Return this news and what was found later."""
+        return _News(
+            self.added + later.added, self.gone + later.gone, self.put_back + later.put_back
+        )
+
 
 class Store:
     """A room's file, its journal, and what waits."""
@@ -68,6 +74,7 @@ class Store:
         self._document: RoomDocument | None = None
         self._raw: bytes | None = None
         self._waiting: list[_Waiting] = []
+        self._to_write = False  # the file was taken away with notes in it
         # Own acts since the file was last changed by others, each with the notes before it.
         self._since: list[tuple[RoomNotes, tuple[Change, ...]]] = []
         self._news = _News()
@@ -87,7 +94,7 @@ class Store:
             self._waiting = [_Waiting(entry.changes, entry.name) for entry in lost]
             self._notes, _ = applied(known, [waiting.acts for waiting in self._waiting])
             saved = self._not_written(problem) if problem else self._write()
-        back = sum((_items(saved.notes) - _items(known)).values())
+        back = 0 if saved.problem else sum((_items(saved.notes) - _items(known)).values())
         return Saved(
             saved.notes, saved.waiting, saved.problem, put_back=back, dropped=saved.dropped
         )
@@ -140,7 +147,7 @@ class Store:
             return Saved(self._notes)
         with durable.locked(self._path):
             self._read()
-            return self._told(self._write() if self._waiting else Saved(self._notes))
+            return self._told(self._write())
 
     def _told(self, saved: Saved, *, journal: bool = True) -> Saved:
         news = self._news
@@ -181,6 +188,8 @@ class Store:
     def _unchanged(self) -> bool:
         try:
             return _bytes(self._name) == self._raw
+        except FileNotFoundError:
+            return self._raw is None
         except OSError:
             return False
 
@@ -197,8 +206,9 @@ class Store:
             raw = _bytes(self._name)
         if raw is not None and raw == self._raw and self._document is not None:
             return
-        if not raw and not self._path.is_symlink() and (raw == b"" or not self._path.exists()):
-            self._begin_anew()
+        blank = not raw.strip() if raw is not None else not self._path.exists()
+        if blank and not self._path.is_symlink():
+            self._begin_anew(raw)
             return
         fresh = document(gate.read(self._path).text, self._path)
         before = self._document.notes if self._document else None
@@ -214,7 +224,7 @@ class Store:
                 self._waiting.insert(0, _Waiting(tuple(back), ""))
         self._notes, _ = applied(fresh.notes, [waiting.acts for waiting in self._waiting])
 
-    def _begin_anew(self) -> None:
+    def _begin_anew(self, raw: bytes | None) -> None:
         """Write the file again with all that is known here: it was deleted, or emptied.
 
         Raises:
@@ -227,27 +237,43 @@ class Store:
             if self._document
             else RoomNotes(self.room.id, self.room.facilitator)
         )
-        self._document, self._raw = document(new_room(known), self._path), None
+        self._document, self._raw = document(new_room(known), self._path), raw
+        self._to_write = bool(known.count() or known.takeaways)
 
     def _write(self) -> Saved:
         """Write what waits into the room's file, which is locked and read."""
-        if not self._waiting:
-            return Saved(self._notes)
-        assert self._document is not None  # noqa: S101 - _read has set it
-        new, dropped = self._document, []
-        for waiting in self._waiting:
+        while self._waiting or self._to_write:
+            assert self._document is not None  # noqa: S101 - _read has set it
+            new, dropped = self._document, []
+            for waiting in self._waiting:
+                try:
+                    new = new.changed(waiting.acts)
+                except LookupError as gone:  # somebody has taken out what it is about
+                    dropped.append(str(gone.args[0]))
+            raw = new.text.encode("utf-8")
             try:
-                new = new.changed(waiting.acts)
-            except LookupError as gone:  # somebody has taken out what it is about
-                dropped.append(str(gone.args[0]))
-        raw = new.text.encode("utf-8")
+                durable.save(self._path, raw, make_folder=False, unchanged=self._unchanged)
+            except durable.ChangedMeanwhile:  # an editor has saved in this very moment
+                if problem := self._read_again():
+                    return self._not_written(problem)
+                continue
+            except SwotError as error:
+                return self._not_written(error)
+            self.journal.saved([waiting.name for waiting in self._waiting if waiting.name])
+            self._document, self._raw, self._notes = new, raw, new.notes
+            self._waiting, self._to_write = [], False
+            return Saved(self._notes, dropped=tuple(dropped))
+        return Saved(self._notes)
+
+    def _read_again(self) -> SwotError | None:
+        """Read what somebody has just written; return why that cannot be done, if so."""
+        news = self._news
         try:
-            durable.save(self._path, raw, make_folder=False)
+            self._read()
         except SwotError as error:
-            return self._not_written(error)
-        self.journal.saved([waiting.name for waiting in self._waiting if waiting.name])
-        self._document, self._raw, self._notes, self._waiting = new, raw, new.notes, []
-        return Saved(self._notes, dropped=tuple(dropped))
+            return error
+        self._news = news.and_then(self._news)
+        return None
 
     def _not_written(self, problem: SwotError) -> Saved:
         return Saved(self._notes, len(self._waiting), problem)

@@ -17,7 +17,7 @@ from swotcli.errors import Conflict
 from swotcli.yamlfile.lock import Held, lock_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 # A scanner, an indexer or a sync client holds a file for a moment (Windows: access denied,
@@ -27,7 +27,17 @@ _TRIES = 9
 _LOCK_SECONDS = 2.0
 
 
-def save(path: Path, content: bytes, *, make_folder: bool = True) -> None:
+class ChangedMeanwhile(Exception):
+    """Somebody else has written the file since it was read; it stands untouched."""
+
+
+def save(
+    path: Path,
+    content: bytes,
+    *,
+    make_folder: bool = True,
+    unchanged: Callable[[], bool] | None = None,
+) -> None:
     """Put content into a file, durably.
 
     Args:
@@ -35,8 +45,10 @@ def save(path: Path, content: bytes, *, make_folder: bool = True) -> None:
         content: All that it is to hold.
         make_folder: Make its folder if it is not there. A room's folder that is gone is a share
             that is gone: a new one in its place would hide that.
+        unchanged: Asked at the last moment whether the file still is what was read.
 
     Raises:
+        ChangedMeanwhile: It is not.
         Conflict: The file cannot be written; the old content stands untouched.
     """
     # Plain calls and not pathlib: this runs at every note, and costs little beside the flushes.
@@ -46,6 +58,9 @@ def save(path: Path, content: bytes, *, make_folder: bool = True) -> None:
         if make_folder:
             path.parent.mkdir(parents=True, exist_ok=True)
         _write(temporary, content, _mode_of(path))
+        if unchanged is not None and not unchanged():
+            os.unlink(temporary)  # noqa: PTH108
+            raise ChangedMeanwhile
         _replace(temporary, path)
         _sync_folder(folder)
     except OSError as error:
