@@ -163,3 +163,8 @@ def test_a_journal_reads_what_it_wrote(tmp_path: Path) -> None:
     assert numbers == [entry.name for entry in entries]
     assert acts == [entry.changes[0] for entry in entries]
     assert [True, True, False] == [entry.saved for entry in entries][:3]
+
+
+def test_numbers_and_all_exclude_each_other(session: Path, swot: Swot) -> None:
+    """Which of them was meant is not guessed."""
+    assert "--all" in swot("recover", "1", "--all", code=2).err

@@ -24,11 +24,12 @@ def recover(
     as_json: JsonOption = False,
 ) -> None:
     """Find what is lost."""
+    from swotcli.errors import BadInput, UsageError
     from swotcli.workflow import recover as story
 
+    if numbers and everything:
+        raise UsageError.of("numbers-or-all")
     found = story.missing(session(context, session_id))
-    from swotcli.errors import BadInput
-
     unreadable = [problem for one in found for problem in one.problems]
     numbered = list(enumerate(((one, act) for one in found for act in one.lost), 1))
     if as_json:

@@ -3,6 +3,7 @@
 state         a room at one moment, as data
 grammar       what a typed line means
 conversation  a line is understood, saved, and only then answered
+saved         what came of saving, as data
 deeds         what can be done to a room, each a step
 answers       answers as sentences
 rows          the toolbar and the board as rows of text

@@ -4,6 +4,7 @@ workspaces  make a workspace; find the session that a command is about
 start       an agenda becomes a session
 record      a room that is written into, and until when
 store       a line becomes a note in the room's file, by way of the journal
+rescue      what never arrived or an old copy overwrote, to be put back
 recover     what is lost of what was typed here, and the way back
 bring_in    pasted text becomes notes
 status      how far each room is
