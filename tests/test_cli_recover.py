@@ -168,3 +168,15 @@ def test_a_journal_reads_what_it_wrote(tmp_path: Path) -> None:
 def test_numbers_and_all_exclude_each_other(session: Path, swot: Swot) -> None:
     """Which of them was meant is not guessed."""
     assert "--all" in swot("recover", "1", "--all", code=2).err
+
+
+def test_a_room_that_lost_its_notes_says_so_when_it_opens(session: Path, swot: Swot) -> None:
+    """An old copy came back overnight: the facilitator hears of it, and of the way back."""
+    room = session / "rooms/north.yaml"
+    older = room.read_text()
+    swot("room", "north", typed="s one\ns two\n/d 2\n")
+    assert "recover" not in swot("room", "north", typed="").err
+
+    room.write_text(older)
+
+    assert "no longer in the file: 1; swotcli recover" in swot("room", "north", typed="").err

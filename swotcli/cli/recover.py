@@ -10,7 +10,8 @@ from swotcli.cli import console
 from swotcli.cli.options import JsonOption, SessionOption, session
 
 if TYPE_CHECKING:
-    from swotcli.workflow.recover import Found, Lost
+    from swotcli.workflow.recover import Found
+    from swotcli.workflow.rescue import Lost
 
 
 def recover(

@@ -94,6 +94,8 @@ class Conversation:
         talk(said(grammar.entered(self.state, "help").answer, self.words))
         if outcome.put_back:
             talk(self.words.say("answer.from-journal", count=outcome.put_back))
+        if outcome.missing:
+            talk(self.words.say("answer.missing", count=outcome.missing))
         if outcome.problem is not None:
             reason = self.means.reason(outcome.problem)
             talk(self.words.say("answer.waiting", reason=reason, count=outcome.waiting))

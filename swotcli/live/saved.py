@@ -23,6 +23,7 @@ class Saved:
         put_back: Own ones that an older copy had overwritten, or that had not arrived, and are back.
         dropped: Texts of waiting acts that could no longer be done.
         journal: The journal could be written.
+        missing: How many typed on this laptop the file no longer has; known at the start.
     """
 
     notes: RoomNotes
@@ -33,3 +34,4 @@ class Saved:
     put_back: int = 0
     dropped: tuple[str, ...] = ()
     journal: bool = True
+    missing: int = 0

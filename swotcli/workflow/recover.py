@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from swotcli.journal import Journal, expected
 from swotcli.model.change import AddNote, AddTakeaway
-from swotcli.model.quadrant import Quadrant
 from swotcli.model.room import TAKEAWAYS, Note, RoomNotes
 from swotcli.workflow import record
+from swotcli.workflow.rescue import Lost, missing_from
 from swotcli.workflow.store import Store
 from swotcli.workspace import read_room_file
 from swotcli.yamlfile import durable, gate
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from swotcli.errors import Problem
     from swotcli.workspace import SessionFolder
-
-Lost = AddNote | AddTakeaway
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def missing(folder: SessionFolder, now: Callable[[], datetime] = datetime.now) -
         gone = not opened.path.exists()
         if file.problems and not gone:
             found.append(Found(opened, (), file.problems))
-        elif lost := tuple(_lost(wanted, file.notes or RoomNotes(room))):
+        elif lost := tuple(missing_from(wanted, file.notes or RoomNotes(room))):
             found.append(Found(opened, lost))
     return found
 
@@ -84,19 +82,6 @@ def put_back(room: record.OpenRoom, lost: Sequence[Lost]) -> int:
     return len(still) + start.put_back
 
 
-def _lost(wanted: dict[tuple[str, str], tuple[int, Note]], notes: RoomNotes) -> list[Lost]:
-    lost: list[Lost] = []
-    for (key, text), (count, note) in wanted.items():
-        if key == "takeaways":
-            there = notes.takeaways.count(text)
-            lost += [AddTakeaway(text)] * max(count - there, 0)
-        else:
-            quadrant = Quadrant(key)
-            there = [other.text for other in notes.of(quadrant)].count(text)
-            lost += [AddNote(quadrant, note)] * max(count - there, 0)
-    return lost
-
-
 def _lost_of(wanted: Sequence[Lost], notes: RoomNotes) -> list[Lost]:
     """Return what of it the room does not have even now."""
     counts: dict[tuple[str, str], tuple[int, Note]] = {}
@@ -104,4 +89,4 @@ def _lost_of(wanted: Sequence[Lost], notes: RoomNotes) -> list[Lost]:
         key = "takeaways" if isinstance(act, AddTakeaway) else act.quadrant.value
         note = Note(act.text) if isinstance(act, AddTakeaway) else act.note
         counts[key, note.text] = (counts.get((key, note.text), (0, note))[0] + 1, note)
-    return _lost(counts, notes)
+    return missing_from(counts, notes)

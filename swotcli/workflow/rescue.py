@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 
 from swotcli.grouping import look_alike, shape
 from swotcli.journal import expected
-from swotcli.model.change import Change, apply_all
+from swotcli.model.change import AddNote, AddTakeaway, Change, apply_all
 from swotcli.model.quadrant import Quadrant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from swotcli.journal import Entry
     from swotcli.model.room import Note, RoomNotes
 
 _Key = tuple[str, str]
+Lost = AddNote | AddTakeaway
 
 
 def applied(
@@ -128,3 +129,18 @@ def _counts(notes: RoomNotes) -> Counter[_Key]:
     )
     counts.update(("takeaways", text) for text in notes.takeaways)
     return counts
+
+
+def missing_from(wanted: Mapping[_Key, tuple[int, Note]], notes: RoomNotes) -> list[Lost]:
+    """Return what a room would need to hold all that the journal says it should.
+
+    Args:
+        wanted: Of each text how many, and as it was last; see `journal.expected`.
+        notes: What the room holds.
+    """
+    lost: list[Lost] = []
+    there = _counts(notes)
+    for (key, text), (count, note) in wanted.items():
+        act = AddTakeaway(text) if key == "takeaways" else AddNote(Quadrant(key), note)
+        lost += [act] * max(count - there[key, text], 0)
+    return lost

@@ -16,11 +16,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from swotcli.errors import Conflict, NotFound, SwotError
-from swotcli.journal import Journal
+from swotcli.journal import Journal, expected
 from swotcli.live.saved import Saved
 from swotcli.model.change import AddTakeaway, Change, apply_all
 from swotcli.model.room import TAKEAWAYS, RoomNotes
-from swotcli.workflow.rescue import applied, overwritten, unsaved
+from swotcli.workflow.rescue import applied, missing_from, overwritten, unsaved
 from swotcli.yamlfile import durable, gate
 from swotcli.yamlfile.roomdoc import RoomDocument, document
 from swotcli.yamlfile.roomtext import new_room
@@ -94,10 +94,11 @@ class Store:
             self._waiting = [_Waiting(entry.changes, entry.name) for entry in lost]
             self._notes, _ = applied(known, [waiting.acts for waiting in self._waiting])
             saved = self._not_written(problem) if problem else self._write()
-        back = 0 if saved.problem else sum((_items(saved.notes) - _items(known)).values())
-        return Saved(
-            saved.notes, saved.waiting, saved.problem, put_back=back, dropped=saved.dropped
-        )
+        if saved.problem is not None:
+            return saved
+        back = sum((_items(saved.notes) - _items(known)).values())
+        missing = len(missing_from(expected(entries), saved.notes))
+        return Saved(saved.notes, put_back=back, dropped=saved.dropped, missing=missing)
 
     def save(self, changes: Sequence[Change], *, typed: bool = True) -> Saved:
         """Save an act: into the journal, then into the room's file.
