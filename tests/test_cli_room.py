@@ -239,6 +239,22 @@ def test_what_an_editor_mends_stays_as_it_is(
     assert ["After"] == _room(session)["threats"]
 
 
+def test_an_editor_that_saves_an_older_copy_again_and_again_loses_nothing(session: Path) -> None:
+    """Opened once and never read anew: each save lacks all that was typed since."""
+    room = session / "rooms/north.yaml"
+    with _Live("north") as live:
+        live.answer("one")
+        older = room.read_text()
+        theirs = ""
+        for n, text in enumerate(("two", "three", "four"), 1):
+            live.answer(text)
+            theirs += f"\n- theirs {n}"
+            room.write_text(older.replace("threats: []", f"threats:{theirs}"))
+        live.answer("five")
+    assert ["one", "two", "three", "four", "five"] == _room(session)["strengths"]
+    assert ["theirs 1", "theirs 2", "theirs 3"] == _room(session)["threats"]
+
+
 def test_a_note_moved_in_an_editor_stands_once(session: Path) -> None:
     """Cut from one list and put into another, while the room is open."""
     room = session / "rooms/north.yaml"

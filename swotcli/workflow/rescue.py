@@ -14,7 +14,7 @@ from swotcli.model.change import AddNote, AddTakeaway, Change, apply_all
 from swotcli.model.quadrant import Quadrant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from swotcli.journal import Entry
     from swotcli.model.room import Note, RoomNotes
@@ -70,37 +70,29 @@ def _as_wanted(notes: RoomNotes, key: _Key, wanted: tuple[int, Note], *, exactly
 
 def overwritten(
     since: Sequence[tuple[RoomNotes, tuple[Change, ...]]], before: RoomNotes, now: RoomNotes
-) -> list[Change]:
+) -> list[tuple[Change, ...]]:
     """Return the own acts that an older copy of the file has overwritten.
 
     An editor that was opened before some notes were typed, and saved after them, or a sync client
-    that brings an old copy, leaves the file as it was at one of the own acts, perhaps with
-    additions: all that was there then is there, and nothing that was typed since. Whatever else is
-    gone was taken out, moved or mended on purpose; so was a single note that only is gone.
+    that brings an old copy, leaves nothing of what was typed since. Whatever else is gone was taken
+    out, moved or mended on purpose; so was the last note if nothing else was added, or if it stands
+    elsewhere or mended.
 
     Args:
-        since: Own acts since others last changed the file, each with the notes before it.
+        since: Own acts and what was put back, each with the notes before it.
         before: What the file said last.
         now: What it says.
     """
     mine, theirs = _counts(before), _counts(now)
-    lost, added = mine - theirs, theirs - mine
-    if not lost or (lost.total() == 1 and not added) or _mended(lost, added):
+    lost = mine - theirs
+    last = len(since)
+    while last and not (mine - _counts(since[last - 1][0])) - lost:
+        last -= 1
+    then = _counts(since[last][0]) if last < len(since) else mine
+    typed, added = mine - then, theirs - mine - then
+    if not typed or (typed.total() == 1 and not theirs - mine) or _mended(typed, added):
         return []
-    for then, acts in _back(since):
-        if not _counts(then) - theirs and lost == mine - _counts(then):
-            return acts
-    return []
-
-
-def _back(
-    since: Sequence[tuple[RoomNotes, tuple[Change, ...]]],
-) -> Iterator[tuple[RoomNotes, list[Change]]]:
-    """Yield the room as it was before the last act, the last two, and so on, with those acts."""
-    acts: list[Change] = []
-    for then, act in reversed(since):
-        acts = [*act, *acts]
-        yield then, acts
+    return [acts for _, acts in since[last:]]
 
 
 def _mended(lost: Counter[_Key], added: Counter[_Key]) -> bool:

@@ -207,8 +207,7 @@ class Store:
             raw = _bytes(self._name)
         if raw is not None and raw == self._raw and self._document is not None:
             return
-        blank = not raw.strip() if raw is not None else not self._path.exists()
-        if blank and not self._path.is_symlink():
+        if not raw and not self._path.is_symlink() and (raw == b"" or not self._path.exists()):
             self._begin_anew(raw)
             return
         fresh = document(gate.read(self._path).text, self._path)
@@ -217,12 +216,18 @@ class Store:
         since, self._since = self._since, []
         if before is not None:
             mine, theirs = _items(before), _items(fresh.notes)
-            back = overwritten(since, before, fresh.notes)
+            still = [waiting.acts for waiting in self._waiting]
+            back = [
+                acts
+                for acts in overwritten(since, before, fresh.notes)
+                if not any(acts is waiting for waiting in still)
+            ]
             lost = sum((mine - theirs).values())
             self._news = _News(sum((theirs - mine).values()), lost, 0)
             if back:
                 self._news = _News(self._news.added, 0, lost)
-                self._waiting.insert(0, _Waiting(tuple(back), ""))
+                self._waiting[:0] = [_Waiting(acts, "") for acts in back]
+                self._since = [(fresh.notes, acts) for acts in back]  # it may come once more
         self._notes, _ = applied(fresh.notes, [waiting.acts for waiting in self._waiting])
 
     def _begin_anew(self, raw: bytes | None) -> None:
