@@ -139,12 +139,11 @@ def starting(rounds: int = 15) -> tuple[float, float, float]:
         for _ in range(rounds):
             nothing = _seconds(lambda: subprocess.run(bare, check=True))
 
-            def first_prompt() -> None:
-                with Terminal("room", "north") as terminal:
-                    terminal.ready()
-                    memory.append(_peak(terminal.process.pid))
-
-            wall.append(_seconds(first_prompt) / nothing)
+            start = time.perf_counter()
+            with Terminal("room", "north") as terminal:
+                terminal.ready()
+                wall.append((time.perf_counter() - start) / nothing)
+                memory.append(_peak(terminal.process.pid))
     empty = subprocess.run(
         [sys.executable, "-c", "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"],
         capture_output=True, text=True, check=True,
