@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from swotcli.cli import console
-from swotcli.cli.options import JsonOption, SessionOption, here, session, workspace
+from swotcli.cli.options import JsonOption, SessionOption, here, known_language, session, workspace
 from swotcli.render import Format
 
 
@@ -29,12 +29,9 @@ def brief(
     as_json: JsonOption = False,
 ) -> None:
     """Write the brief."""
-    from swotcli.errors import UsageError
-    from swotcli.words import LANGUAGES
     from swotcli.workflow import brief as story
 
-    if lang is not None and lang not in LANGUAGES:
-        raise UsageError.of("unknown-language", name=lang, known=", ".join(LANGUAGES))
+    known_language(lang)
     paths = story.brief(
         workspace(context),
         session(context, session_id),
@@ -42,8 +39,4 @@ def brief(
         lang=lang,
         output=here(context) / output if output else None,
     )
-    if as_json:
-        console.result_json([console.shown(path) for path in paths])
-    else:
-        for path in paths:
-            console.result(console.shown(path))
+    console.result_paths(paths, as_json=as_json)

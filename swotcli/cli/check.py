@@ -17,22 +17,10 @@ def check(
 
     folder = session(context, session_id)
     problems = story.check(folder)
-    texts = [(problem, *console.problem_texts(problem)) for problem in problems]
     if as_json:
-        console.result_json(
-            [
-                {
-                    "file": console.shown(problem.path) if problem.path else None,
-                    "line": problem.line,
-                    "code": problem.code,
-                    "what": what,
-                    "hint": hint,
-                }
-                for problem, _, what, hint in texts
-            ]
-        )
+        console.result_json([console.problem_data(problem) for problem in problems])
     else:
-        for _, where, what, hint in texts:
+        for where, what, hint in map(console.problem_texts, problems):
             console.result(f"{where}{what}")
             console.result(f"  {hint}")
     if problems:

@@ -69,6 +69,16 @@ def result_json(data: object) -> None:
     _write(sys.stdout, _UNSAFE.sub(lambda c: c[0] if c[0] == "\n" else f"\\u{ord(c[0]):04x}", text))
 
 
+def result_paths(paths: Sequence[Path], *, as_json: bool) -> None:
+    """Print the files that were written, one a line, or as JSON."""
+    names = [shown(path) for path in paths]
+    if as_json:
+        result_json(names)
+    else:
+        for name in names:
+            result(name)
+
+
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Show a table to a person: columns in a terminal, else a line a row with its headings."""
     if not is_plain():
@@ -142,6 +152,18 @@ def problem_texts(problem: Problem) -> tuple[str, str, str]:
             else f"{shown(problem.path)}: "
         )
     return place, what, hint
+
+
+def problem_data(problem: Problem) -> dict[str, object]:
+    """Return a problem as `--json` prints it."""
+    _, what, hint = problem_texts(problem)
+    return {
+        "file": shown(problem.path) if problem.path else None,
+        "line": problem.line,
+        "code": problem.code,
+        "what": what,
+        "hint": hint,
+    }
 
 
 def one_line(error: SwotError) -> str:

@@ -42,3 +42,16 @@ def session(context: typer.Context, wanted: str | None) -> SessionFolder:
     if wanted is None and len(found.all_sessions()) > 1:
         say("talk.newest-session", session=folder.id)
     return folder
+
+
+def known_language(lang: str | None) -> None:
+    """Refuse a language that there are no words for.
+
+    Raises:
+        UsageError: There are none.
+    """
+    from swotcli.errors import UsageError
+    from swotcli.words import LANGUAGES
+
+    if lang is not None and lang not in LANGUAGES:
+        raise UsageError.of("unknown-language", name=lang, known=", ".join(LANGUAGES))

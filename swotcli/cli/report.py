@@ -9,7 +9,15 @@ import typer
 
 from swotcli.cli import console
 from swotcli.cli.merge import tell_summary
-from swotcli.cli.options import GapsOption, JsonOption, SessionOption, here, session, workspace
+from swotcli.cli.options import (
+    GapsOption,
+    JsonOption,
+    SessionOption,
+    here,
+    known_language,
+    session,
+    workspace,
+)
 from swotcli.render import Format
 
 
@@ -30,12 +38,9 @@ def report(
     as_json: JsonOption = False,
 ) -> None:
     """Write the report."""
-    from swotcli.errors import UsageError
-    from swotcli.words import LANGUAGES
     from swotcli.workflow import report as story
 
-    if lang is not None and lang not in LANGUAGES:
-        raise UsageError.of("unknown-language", name=lang, known=", ".join(LANGUAGES))
+    known_language(lang)
     summary, paths = story.report(
         workspace(context),
         session(context, session_id),
@@ -44,9 +49,5 @@ def report(
         output=here(context) / output if output else None,
         allow_gaps=allow_gaps,
     )
-    if as_json:
-        console.result_json([console.shown(path) for path in paths])
-    else:
-        for path in paths:
-            console.result(console.shown(path))
+    console.result_paths(paths, as_json=as_json)
     tell_summary(summary)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from swotcli.errors import Problem
     from swotcli.live.progress import RoomStatus, Status
     from swotcli.words import Words
     from swotcli.workflow.status import Reader
@@ -233,17 +232,5 @@ def _room_data(room: RoomStatus) -> dict[str, object]:
         "takeaways": len(room.notes.takeaways),
         "changed": changed.astimezone().isoformat(timespec="seconds") if changed else None,
         "quiet_minutes": room.quiet_minutes,
-        "problems": [_problem_data(problem) for problem in room.problems],
-    }
-
-
-def _problem_data(problem: Problem) -> dict[str, object]:
-    """Return a problem as `check --json` prints it."""
-    _, what, hint = console.problem_texts(problem)
-    return {
-        "file": console.shown(problem.path) if problem.path else None,
-        "line": problem.line,
-        "code": problem.code,
-        "what": what,
-        "hint": hint,
+        "problems": [console.problem_data(problem) for problem in room.problems],
     }

@@ -5,6 +5,7 @@ Pure: notes and acts in, acts out. In doubt nothing is put back by itself: `reco
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -23,17 +24,12 @@ _Key = tuple[str, str]
 Lost = AddNote | AddTakeaway
 
 
-def applied(
-    notes: RoomNotes, acts: Iterable[tuple[Change, ...]]
-) -> tuple[RoomNotes, list[tuple[Change, ...]]]:
-    """Return the room after acts, and those of them that could not be done."""
-    failed: list[tuple[Change, ...]] = []
+def applied(notes: RoomNotes, acts: Iterable[tuple[Change, ...]]) -> RoomNotes:
+    """Return the room after those of the acts that can be done."""
     for act in acts:
-        try:
+        with contextlib.suppress(LookupError):
             notes = apply_all(notes, act)
-        except LookupError:
-            failed.append(act)
-    return notes, failed
+    return notes
 
 
 def unsaved(entries: Sequence[Entry], notes: RoomNotes) -> tuple[list[Entry], list[Entry]]:
@@ -49,7 +45,7 @@ def unsaved(entries: Sequence[Entry], notes: RoomNotes) -> tuple[list[Entry], li
     # With votes and goals if that can be had; somebody else may have changed them since.
     for exactly in (True, False):
         for had in range(len(open_), -1, -1):
-            after, _ = applied(notes, [entry.changes for entry in open_[had:]])
+            after = applied(notes, [entry.changes for entry in open_[had:]])
             if all(_as_wanted(after, key, wanted[key], exactly=exactly) for key in touched):
                 return open_[:had], open_[had:]
     return [], open_

@@ -92,7 +92,7 @@ class Store:
             there, lost = unsaved(entries, known)
             self.journal.saved([entry.name for entry in there])
             self._waiting = [_Waiting(entry.changes, entry.name) for entry in lost]
-            self._notes, _ = applied(known, [waiting.acts for waiting in self._waiting])
+            self._notes = applied(known, [waiting.acts for waiting in self._waiting])
             saved = self._not_written(problem) if problem else self._write()
         if saved.problem is not None:
             return saved
@@ -228,7 +228,7 @@ class Store:
                 self._news = _News(self._news.added, 0, lost)
                 self._waiting[:0] = [_Waiting(acts, "") for acts in back]
                 self._since = [(fresh.notes, acts) for acts in back]  # it may come once more
-        self._notes, _ = applied(fresh.notes, [waiting.acts for waiting in self._waiting])
+        self._notes = applied(fresh.notes, [waiting.acts for waiting in self._waiting])
 
     def _begin_anew(self, raw: bytes | None) -> None:
         """Write the file again with all that is known here: it was deleted, or emptied.
