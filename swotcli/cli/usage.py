@@ -6,6 +6,8 @@ wrong command line becomes a problem like any other, with its text among the wor
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from typing import Any
 
 import typer
@@ -16,7 +18,6 @@ from swotcli.errors import SwotError, UsageError
 
 # Typer's error for any wrong command line; only this child of it is public.
 _WrongLine: type[Exception] = typer.BadParameter.__bases__[0]
-
 
 # What Typer writes into a help page, and the key of the same in the person's language.
 _PHRASES = {
@@ -49,16 +50,23 @@ def _said_here(text: str) -> str:
     return text
 
 
+@contextlib.contextmanager
+def _own_words(ctx: Any) -> Iterator[None]:
+    """Let a command line be read, and its help be shown, in the person's language."""
+    ctx.formatter_class = _Help
+    try:
+        yield
+    except _WrongLine as error:
+        raise _said(error, ctx.command_path) from None
+
+
 class Command(TyperCommand):
     """A command that speaks the person's language throughout."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line, or raise `UsageError` with what is wrong with it."""
-        ctx.formatter_class = _Help
-        try:
+        with _own_words(ctx):
             return super().parse_args(ctx, args)
-        except _WrongLine as error:
-            raise _said(error, ctx.command_path) from None
 
 
 class Group(TyperGroup):
@@ -66,14 +74,11 @@ class Group(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line, or raise `UsageError` with what is wrong with it."""
-        ctx.formatter_class = _Help
-        if not args:
-            typer.echo(ctx.get_help())
-            raise typer.Exit(UsageError.exit_code)
-        try:
+        with _own_words(ctx):
+            if not args:
+                typer.echo(ctx.get_help())
+                raise typer.Exit(UsageError.exit_code)
             return super().parse_args(ctx, args)
-        except _WrongLine as error:
-            raise _said(error, ctx.command_path) from None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command, or raise `UsageError` with those there are."""
