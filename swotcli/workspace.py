@@ -59,6 +59,11 @@ class SessionFolder:
         return self.path / "rooms"
 
     @property
+    def decisions_file(self) -> Path:
+        """Where `group` keeps what the organiser ruled."""
+        return self.path / "decisions.yaml"
+
+    @property
     def summary_file(self) -> Path:
         """Where `merge` writes."""
         return self.path / "summary.yaml"

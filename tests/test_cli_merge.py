@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_yamlfile_room import ROOMS
 
-from swotcli.merge import HandIn, merge_rooms
+from swotcli.merge.rooms import HandIn
+from swotcli.merge.together import merge_rooms
 from swotcli.model.agenda import Session
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.room import Note, RoomNotes, unite

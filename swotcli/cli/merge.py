@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 import typer
 
 from swotcli.cli import console
-from swotcli.cli.options import GapsOption, JsonOption, SessionOption, session
+from swotcli.cli.options import (
+    GapsOption,
+    JsonOption,
+    LooseOption,
+    NoSuggestOption,
+    SessionOption,
+    session,
+    suggested,
+)
 
 if TYPE_CHECKING:
     from swotcli.model.summary import Summary
@@ -17,16 +25,20 @@ def merge(
     context: typer.Context,
     session_id: SessionOption = None,
     allow_gaps: GapsOption = False,
+    loose: LooseOption = False,
+    no_suggest: NoSuggestOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Merge the rooms."""
     from swotcli.workflow import combine
+    from swotcli.workflow.summarise import summary_data
 
     folder = session(context, session_id)
-    made, summary = combine.merged(folder, allow_gaps=allow_gaps)
+    gathered = combine.gather(folder, allow_gaps=allow_gaps)
+    summary = gathered.merged(suggested(loose=loose, no_suggest=no_suggest))
     if as_json:
-        console.result_json(combine.summary_data(summary))
-    combine.write_summary(folder, made, summary)
+        console.result_json(summary_data(summary))
+    combine.write_summary(folder, gathered.session, summary)
     if not as_json:
         console.result(console.shown(folder.summary_file))
     tell_summary(summary)

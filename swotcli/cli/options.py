@@ -10,6 +10,7 @@ import typer
 from swotcli.cli.console import tell
 
 if TYPE_CHECKING:
+    from swotcli.model.agenda import Suggest
     from swotcli.workspace import SessionFolder, Workspace
 
 SessionOption = Annotated[
@@ -17,6 +18,8 @@ SessionOption = Annotated[
 ]
 RoomArgument = Annotated[str, typer.Argument(metavar="ROOM", help=tell("option.room"))]
 JsonOption = Annotated[bool, typer.Option("--json", help=tell("option.json"))]
+LooseOption = Annotated[bool, typer.Option("--loose", help=tell("option.loose"))]
+NoSuggestOption = Annotated[bool, typer.Option("--no-suggest", help=tell("option.no-suggest"))]
 GapsOption = Annotated[bool, typer.Option("--allow-gaps", help=tell("option.allow-gaps"))]
 
 
@@ -55,3 +58,18 @@ def known_language(lang: str | None) -> None:
 
     if lang is not None and lang not in LANGUAGES:
         raise UsageError.of("unknown-language", name=lang, known=", ".join(LANGUAGES))
+
+
+def suggested(*, loose: bool, no_suggest: bool) -> Suggest | None:
+    """Return how much the merge may join by itself; None: what the session says.
+
+    Raises:
+        UsageError: Both options are given.
+    """
+    from swotcli.errors import UsageError
+
+    if loose and no_suggest:
+        raise UsageError.of("loose-or-none")
+    if no_suggest:
+        return "none"
+    return "loose" if loose else None

@@ -12,10 +12,13 @@ from swotcli.cli.merge import tell_summary
 from swotcli.cli.options import (
     GapsOption,
     JsonOption,
+    LooseOption,
+    NoSuggestOption,
     SessionOption,
     here,
     known_language,
     session,
+    suggested,
     workspace,
 )
 from swotcli.render import Format
@@ -35,6 +38,8 @@ def report(
         Path | None, typer.Option("--output", metavar="DIR", help=console.tell("option.output"))
     ] = None,
     allow_gaps: GapsOption = False,
+    loose: LooseOption = False,
+    no_suggest: NoSuggestOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Write the report."""
@@ -48,6 +53,7 @@ def report(
         lang=lang,
         output=here(context) / output if output else None,
         allow_gaps=allow_gaps,
+        suggest=suggested(loose=loose, no_suggest=no_suggest),
     )
     console.result_paths(paths, as_json=as_json)
     tell_summary(summary)

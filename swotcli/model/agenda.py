@@ -1,79 +1,34 @@
-"""The agenda, and the session that starts from it. Pydantic: people write these files by hand.
-
-A field's type says how its text is read. A value that does not fit raises a PydanticCustomError
-whose type is the code of a problem, so that the reader of files can give it a line and a text.
-"""
+"""The agenda, and the session that starts from it. Pydantic: people write these files by hand."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, time
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from swotcli.model.names import is_id, slug
 from swotcli.model.quadrant import Quadrant
-from swotcli.model.text import CHARACTERS_IN_A_NOTE, CutText, PairText, one_line, sameness
+from swotcli.model.text import sameness
 from swotcli.model.times import read_date, read_time
+from swotcli.model.written import Filled, Lines, Text, Written, nothing_is_none, read_by
 
 ROOMS_IN_A_SESSION = 2_000
 """The most rooms that one session may have."""
 
 Language = Literal["fi", "sv", "en"]
 
+Suggest = Literal["strict", "loose", "none"]
+"""How much the merge may join by itself: only what is almost certain, more, or equal texts only."""
 
-def _text(value: object) -> object:
-    if isinstance(value, PairText):
-        value = value.literal
-    if isinstance(value, CutText):
-        raise PydanticCustomError("text-cut", "text is cut", {"text": str(value)})
-    if not isinstance(value, str):
-        raise PydanticCustomError("not-text", "not text")
-    if len(value) > CHARACTERS_IN_A_NOTE:
-        raise PydanticCustomError(
-            "text-too-long", "too long", {"length": len(value), "limit": CHARACTERS_IN_A_NOTE}
-        )
-    return one_line(value)
-
-
-def _read_by(read: Callable[[str], object], code: str) -> BeforeValidator:
-    def validate(value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        try:
-            return read(value)
-        except ValueError:
-            raise PydanticCustomError(code, "cannot be read", {"text": value}) from None
-
-    return BeforeValidator(validate)
-
-
-def _nothing_is_none(value: object) -> object:
-    return () if value in ("", None) else value
-
-
-Text = Annotated[str, BeforeValidator(_text)]
-"""Text on one line; may be empty."""
-
-Filled = Annotated[Text, Field(min_length=1)]
-"""Text on one line that must say something."""
-
-TimeOfDay = Annotated[time, _read_by(read_time, "not-a-time")]
-Day = Annotated[date, _read_by(read_date, "not-a-date")]
+TimeOfDay = Annotated[time, read_by(read_time, "not-a-time")]
+Day = Annotated[date, read_by(read_date, "not-a-date")]
 Minutes = Annotated[int, Field(ge=1, le=24 * 60)]
-Lines = Annotated[tuple[Filled, ...], BeforeValidator(_nothing_is_none)]
 
 
-class _Written(BaseModel):
-    """Something a person wrote: unknown keys are refused, nothing changes after reading."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Speaker(_Written):
+class Speaker(Written):
     """A person who speaks at an item."""
 
     name: Filled
@@ -94,7 +49,7 @@ class ItemKind(StrEnum):
     END = "end"
 
 
-class AgendaItem(_Written):
+class AgendaItem(Written):
     """One item of the programme.
 
     Attributes:
@@ -104,23 +59,25 @@ class AgendaItem(_Written):
 
     at: TimeOfDay | None = None
     title: Filled
-    speakers: Annotated[tuple[Speaker, ...], BeforeValidator(_nothing_is_none)] = ()
+    speakers: Annotated[tuple[Speaker, ...], BeforeValidator(nothing_is_none)] = ()
     minutes: Minutes | None = None
     kind: ItemKind = ItemKind.TALK
 
 
-class RoomPlan(_Written):
+class RoomPlan(Written):
     """A breakout room as the agenda plans it.
 
     Attributes:
         id: Its name in files and commands.
         name: Its name for people.
         facilitator: Who leads it; empty when not known yet.
+        lang: The language it talks in, where that is not the session's.
     """
 
     id: str
     name: Filled
     facilitator: Text = ""
+    lang: Language | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -138,7 +95,7 @@ class RoomPlan(_Written):
         return value
 
 
-class FollowUpDate(_Written):
+class FollowUpDate(Written):
     """A day to keep in mind after the workshop."""
 
     date: Day
@@ -146,16 +103,16 @@ class FollowUpDate(_Written):
     text: Text = ""
 
 
-class FollowUp(_Written):
+class FollowUp(Written):
     """How to follow what comes of it: what to do, days and links."""
 
     title: Text = ""
     lines: Lines = ()
-    dates: Annotated[tuple[FollowUpDate, ...], BeforeValidator(_nothing_is_none)] = ()
+    dates: Annotated[tuple[FollowUpDate, ...], BeforeValidator(nothing_is_none)] = ()
     links: Lines = ()
 
 
-class ActionVerbs(_Written):
+class ActionVerbs(Written):
     """What the organiser will do about each quadrant; empty means the language's own verb."""
 
     strengths: Text = ""
@@ -169,7 +126,7 @@ class ActionVerbs(_Written):
         return verb
 
 
-class Agenda(_Written):
+class Agenda(Written):
     """The plan that a session starts from.
 
     Attributes:
@@ -180,6 +137,7 @@ class Agenda(_Written):
         instructions: What a room does, step by step.
         questions: Questions that open the talk.
         goals: The guiding goals; a note may name them by number.
+        suggest: How much the merge may join by itself.
     """
 
     title: Filled
@@ -188,7 +146,7 @@ class Agenda(_Written):
     lang: Language
     start: TimeOfDay
     end: TimeOfDay
-    items: Annotated[tuple[AgendaItem, ...], BeforeValidator(_nothing_is_none)] = ()
+    items: Annotated[tuple[AgendaItem, ...], BeforeValidator(nothing_is_none)] = ()
     theme: Text = ""
     instructions: Lines = ()
     questions: Lines = ()
@@ -196,10 +154,11 @@ class Agenda(_Written):
     action_verbs: ActionVerbs = ActionVerbs()
     rooms: Annotated[
         tuple[RoomPlan, ...],
-        BeforeValidator(_nothing_is_none),
+        BeforeValidator(nothing_is_none),
         Field(max_length=ROOMS_IN_A_SESSION),
     ] = ()
     follow_up: FollowUp = FollowUp()
+    suggest: Suggest = "strict"
 
     @model_validator(mode="after")
     def _rooms_differ(self) -> Agenda:

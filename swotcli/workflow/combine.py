@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from swotcli.errors import BadInput, Problem
-from swotcli.merge import HandIn, merge_rooms
+from swotcli.likeness import Strictness
+from swotcli.merge.rooms import HandIn
+from swotcli.merge.together import merge_rooms
 from swotcli.model.agenda import Session
-from swotcli.words import words
+from swotcli.model.decisions import Decisions
+from swotcli.workflow.decide import load_decisions
+from swotcli.workflow.summarise import summary_text
 from swotcli.workspace import by_room
 from swotcli.yamlfile import durable, form, gate
-from swotcli.yamlfile.dump import dump
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from swotcli.model.summary import Point, RoomSummary, Summary
+    from swotcli.model.agenda import Suggest
+    from swotcli.model.summary import Summary
     from swotcli.workspace import RoomFile, SessionFolder
+
+STRICTNESS: Mapping[Suggest, Strictness | None] = {
+    "strict": Strictness.STRICT,
+    "loose": Strictness.LOOSE,
+    "none": None,
+}
 
 
 def load_session(folder: SessionFolder) -> Session:
@@ -30,20 +41,44 @@ def load_session(folder: SessionFolder) -> Session:
     return session.model_copy(update={"id": folder.id})  # a copied folder still carries its old id
 
 
-def merged(folder: SessionFolder, *, allow_gaps: bool = False) -> tuple[Session, Summary]:
-    """Merge all rooms; nothing is written.
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that a session's folder says, before it is merged."""
+
+    session: Session
+    hand_ins: dict[str, HandIn]
+    strangers: tuple[str, ...]
+    decisions: Decisions
+
+    def merged(self, suggest: Suggest | None = None) -> Summary:
+        """Merge the rooms.
+
+        Args:
+            suggest: How much may be joined by likeness; the session's own setting, if not given.
+        """
+        strictness = STRICTNESS[suggest or self.session.suggest]
+        return merge_rooms(self.session, self.hand_ins, self.strangers, self.decisions, strictness)
+
+
+def gather(folder: SessionFolder, *, allow_gaps: bool = False) -> Gathered:
+    """Read all rooms and decisions of a session; nothing is written.
 
     Args:
         folder: The session.
-        allow_gaps: Go on without the files that cannot be read; they are stated in the summary.
+        allow_gaps: Go on without the room files that cannot be read; the summary states them.
 
     Raises:
         BadInput: A file cannot be read, with every problem of every file.
     """
     session = load_session(folder)
     files = folder.room_files()
-    problems = [problem for file in files for problem in file.problems]
-    if problems and not allow_gaps:
+    problems = [problem for file in files for problem in file.problems if not allow_gaps]
+    decisions = Decisions()
+    try:
+        decisions = load_decisions(folder, session)
+    except BadInput as error:
+        problems += error.problems
+    if problems:
         raise BadInput(*problems)
     known, unknown = sort_files(session, files)
     hand_ins = {
@@ -56,7 +91,7 @@ def merged(folder: SessionFolder, *, allow_gaps: bool = False) -> tuple[Session,
     strangers = sorted(
         [file.path.name for file in unknown] + [path.name for path in folder.strangers()]
     )
-    return session, merge_rooms(session, hand_ins, strangers)
+    return Gathered(session, hand_ins, tuple(strangers), decisions)
 
 
 def write_summary(folder: SessionFolder, session: Session, summary: Summary) -> None:
@@ -93,58 +128,3 @@ def stranger_problems(
             for f in several[1:]
         ]
     return problems
-
-
-def summary_data(summary: Summary) -> dict[str, object]:
-    """Return a summary as plain data, as `merge --json` prints it."""
-    return {
-        "session": summary.session,
-        "points": [_point_data(point) for point in summary.points],
-        "rooms": [_room_data(room) for room in summary.rooms],
-    }
-
-
-def summary_text(summary: Summary, session: Session) -> str:
-    """Return a summary as the text of `summary.yaml`."""
-    data = summary_data(summary)
-    counts = {
-        "rooms": len(summary.rooms),
-        "notes": summary.note_count(),
-        "points": len(summary.points),
-    }
-    head: dict[str, object] = {"session": summary.session, "title": session.title, "counts": counts}
-    if summary.strangers:
-        head["strangers"] = list(summary.strangers)
-    return dump(
-        {**head, "points": data["points"], "rooms": data["rooms"]},
-        words(session.lang).say("merge.made"),
-    )
-
-
-def _point_data(point: Point) -> dict[str, object]:
-    return {
-        "quadrant": point.quadrant.value,
-        "text": point.text,
-        "suggested": point.suggested,
-        "rooms": list(point.rooms),
-        "notes": [
-            {
-                "room": note.room,
-                "quadrant": note.quadrant.value,
-                "text": note.text,
-                "votes": note.votes,
-                "goals": list(note.goals),
-            }
-            for note in point.notes
-        ],
-    }
-
-
-def _room_data(room: RoomSummary) -> dict[str, object]:
-    return {
-        "room": room.room,
-        "facilitator": room.facilitator,
-        "state": room.state.value,
-        "notes": room.notes,
-        "takeaways": list(room.takeaways),
-    }

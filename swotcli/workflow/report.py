@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from swotcli.render import Format, render
 from swotcli.words import words
-from swotcli.workflow.combine import merged, write_summary
+from swotcli.workflow.combine import gather, write_summary
 from swotcli.yamlfile import durable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from swotcli.model.agenda import Suggest
     from swotcli.model.summary import Summary
     from swotcli.workspace import SessionFolder, Workspace
 
@@ -25,6 +26,7 @@ def report(
     lang: str | None = None,
     output: Path | None = None,
     allow_gaps: bool = False,
+    suggest: Suggest | None = None,
 ) -> tuple[Summary, tuple[Path, ...]]:
     """Merge a session's rooms and write its report in each format.
 
@@ -35,12 +37,14 @@ def report(
         lang: Their language; the session's, if not given.
         output: The folder to put them in; the session's, if not given.
         allow_gaps: Go on without files that cannot be read.
+        suggest: How much may be joined by likeness; the session's own setting, if not given.
 
     Raises:
         BadInput: A file cannot be read.
         RenderFailed: A template has a fault. Documents are written once all are made.
     """
-    session, summary = merged(folder, allow_gaps=allow_gaps)
+    gathered = gather(folder, allow_gaps=allow_gaps)
+    session, summary = gathered.session, gathered.merged(suggest)
     texts = words(lang or session.lang)
     documents = {
         fmt: render(summary, session, fmt, texts, [workspace.templates])

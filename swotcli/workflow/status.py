@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from swotcli.errors import Problem, SwotError
 from swotcli.live.progress import RoomStatus, Status, minutes_between
-from swotcli.merge import state_of
+from swotcli.merge.rooms import state_of
 from swotcli.model.room import RoomNotes, unite
 from swotcli.model.summary import RoomState
 from swotcli.workflow import record

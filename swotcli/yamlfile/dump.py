@@ -34,7 +34,7 @@ def scalar(text: str) -> str:
 
 
 def dump(data: Mapping[str, object], comment: str = "") -> str:
-    """Return YAML text for mappings, lists, text and whole numbers, under comment lines.
+    """Return YAML text for mappings, lists, text and numbers, under comment lines.
 
     Written here and not by PyYAML: its C and its pure dumper fold and escape differently, and the
     same input has to give the same bytes on every laptop.
@@ -79,6 +79,8 @@ def _leaf(value: object) -> str:
             return "yes" if value else "no"
         case int():
             return str(value)
+        case float():
+            return f"{value:.6f}".rstrip("0") + ("0" if value == int(value) else "")
         case {}:
             return "{}"
         case [] | ():

@@ -32,6 +32,7 @@ _CODES = {
     "enum": "not-a-choice",
     "literal_error": "not-a-choice",
     "too_long": "too-many-rooms",
+    "too_short": "missing-key",
 }
 
 

@@ -1,0 +1,130 @@
+"""What the organiser rules, kept in `decisions.yaml`: read strictly, changed one act at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from swotcli.errors import BadInput, Problem
+from swotcli.model.decisions import Apart, Decisions, NoteRef, Rulings
+from swotcli.model.quadrant import Quadrant
+from swotcli.model.text import sameness
+from swotcli.words import words
+from swotcli.yamlfile import durable, form, gate
+from swotcli.yamlfile.dump import dump
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from swotcli.model.agenda import Session
+    from swotcli.workspace import SessionFolder
+    from swotcli.yamlfile.form import Lines
+
+Act = Callable[[Rulings], Rulings]
+"""What the organiser does to the rulings about one quadrant."""
+
+
+def load_decisions(folder: SessionFolder, session: Session) -> Decisions:
+    """Read what was ruled; nothing was, where there is no file. Rooms are named by their ids.
+
+    Raises:
+        BadInput: With every problem, among them notes ruled both together and apart.
+    """
+    if not folder.decisions_file.exists():
+        return Decisions()
+    source = gate.read(folder.decisions_file)
+    if not source.text.strip():
+        return Decisions()
+    decisions, lines = form.load(source, Decisions)
+    decisions = _by_ids(decisions, session)
+    problems = [
+        _contradiction(quadrant, number, one, other, lines)
+        for quadrant in Quadrant
+        for number, one, other in decisions.of(quadrant).contradictions()
+    ]
+    if problems:
+        raise BadInput(*(problem.at(folder.decisions_file) for problem in problems))
+    return decisions
+
+
+def rule(folder: SessionFolder, session: Session, quadrant: Quadrant, act: Act) -> Decisions:
+    """Let the organiser's act change what was ruled about a quadrant, and keep it.
+
+    It is done to what the file says now, so that two organisers can work at the same time.
+
+    Returns:
+        All decisions as they are now in the file.
+
+    Raises:
+        BadInput: The file has problems; it is left as it is.
+        Conflict: It cannot be written.
+    """
+    with durable.locked(folder.decisions_file):
+        before = load_decisions(folder, session)
+        after = before.with_rulings(quadrant, act(before.of(quadrant)))
+        if after != before:
+            durable.save(folder.decisions_file, decisions_text(after, session).encode("utf-8"))
+    return after
+
+
+def decisions_text(decisions: Decisions, session: Session) -> str:
+    """Return decisions as the text of `decisions.yaml`."""
+    data = {
+        quadrant.value: _rulings_data(decisions.of(quadrant))
+        for quadrant in Quadrant
+        if decisions.of(quadrant) != Rulings()
+    }
+    return dump(data, words(session.lang).say("decisions.made"))
+
+
+def _rulings_data(rulings: Rulings) -> dict[str, object]:
+    data: dict[str, object] = {
+        "together": [
+            {**({"wording": r.wording} if r.wording else {}), "notes": _refs_data(r.notes)}
+            for r in rulings.together
+        ],
+        "apart": [
+            {
+                "notes": _refs_data(r.notes),
+                **({"others": _refs_data(r.others)} if r.others else {}),
+            }
+            for r in rulings.apart
+        ],
+        "themes": [{"name": r.name, "notes": _refs_data(r.notes)} for r in rulings.themes],
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def _refs_data(refs: Iterable[NoteRef]) -> list[dict[str, str]]:
+    return [{ref.room: ref.text} for ref in refs]
+
+
+def _by_ids(decisions: Decisions, session: Session) -> Decisions:
+    """Name rooms by their ids where a person wrote their names."""
+    ids = {sameness(plan.name): plan.id for plan in session.rooms}
+    ids.update({sameness(plan.id): plan.id for plan in session.rooms})
+
+    def named(refs: Iterable[NoteRef]) -> tuple[NoteRef, ...]:
+        return tuple(NoteRef(ids.get(sameness(ref.room), ref.room), ref.text) for ref in refs)
+
+    for quadrant in Quadrant:
+        rulings = decisions.of(quadrant)
+        changed: dict[str, object] = {
+            kind: tuple(
+                ruling.model_copy(
+                    update={"notes": named(ruling.notes)}
+                    | ({"others": named(ruling.others)} if isinstance(ruling, Apart) else {})
+                )
+                for ruling in getattr(rulings, kind)
+            )
+            for kind in ("together", "apart", "themes")
+        }
+        decisions = decisions.with_rulings(quadrant, rulings.model_copy(update=changed))
+    return decisions
+
+
+def _contradiction(
+    quadrant: Quadrant, number: int, one: NoteRef, other: NoteRef, lines: Lines
+) -> Problem:
+    line = lines.get((quadrant.value, "apart", number))
+    return Problem("together-and-apart", {"one": one.text, "other": other.text}, line=line)
