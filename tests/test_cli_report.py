@@ -140,7 +140,7 @@ def test_hostile_text_acts_in_no_format(workspace: Path, session: Path, swot: Sw
     for name, texts in (("2026-03-10-harmless", harmless), (evil, list(HOSTILE))):
         swot("note", "x", "threats", "--session", name, typed="\n".join(texts))
         swot("takeaway", "x", "--session", name, typed="\n".join(texts[:3]))
-        swot("report", "--session", name)
+        swot("report", "--session", name, "--no-suggest")
         markdown, page = _reports(workspace / "sessions" / name)
         tokens = [token.type for token in MarkdownIt("commonmark").enable("table").parse(markdown)]
         shapes[name] = (tokens, page.tags)

@@ -114,9 +114,9 @@ def _equal(keyed: list[_Keyed], never: Mapping[Key, set[Key]]) -> list[_Keyed]:
         if one[1]:
             kept.append(one)
     free: dict[str, list[_Keyed]] = {}
-    for one in keyed:
-        if one[1]:
-            continue
+    # By name and not as they came: which of two parted equals a third one joins must not depend on
+    # the order of the rooms.
+    for one in sorted((one for one in keyed if not one[1]), key=lambda one: one[0]):
         key = one[0][0]
         homes = [home for home in having[key[1]] if not _parted(key, home[0], never)]
         if len(homes) != 1:
