@@ -30,8 +30,8 @@ def merge(
     as_json: JsonOption = False,
 ) -> None:
     """Merge the rooms."""
+    from swotcli.render.data import summary_data
     from swotcli.workflow import combine
-    from swotcli.workflow.summarise import summary_data
 
     folder = session(context, session_id)
     gathered = combine.gather(folder, allow_gaps=allow_gaps)
@@ -46,7 +46,7 @@ def merge(
 
 def tell_summary(summary: Summary) -> None:
     """Say what was merged: a row a room, the counts, every gap."""
-    from swotcli.render.page import gap_sentences
+    from swotcli.render.gaps import gap_sentences
     from swotcli.words import own_language, words
 
     own = words(own_language())

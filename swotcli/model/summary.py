@@ -5,6 +5,7 @@ The attributes' names are the keys of the JSON; the README documents them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -228,6 +229,11 @@ class Summary:
     def of(self, quadrant: Quadrant) -> tuple[Point, ...]:
         """Return the points of one quadrant, those of most rooms first."""
         return tuple(point for point in self.points if point.quadrant is quadrant)
+
+    def notes(self) -> Iterator[SourceNote]:
+        """Yield every note, point by point."""
+        for point in self.points:
+            yield from point.notes
 
     def note_count(self) -> int:
         """Return how many notes the points are made of."""

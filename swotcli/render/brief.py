@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from swotcli.clock import timeline
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.times import after, minutes_between
-from swotcli.render.page import agenda_facts, agenda_item, clock, verb
+from swotcli.render.agenda import agenda_facts, agenda_item, clock, verb
 from swotcli.words import words as words_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from swotcli.clock import Slot
     from swotcli.model.agenda import Session
-    from swotcli.render.page import ItemView
+    from swotcli.render.views import ItemView
     from swotcli.words import Words
 
 # What is typed, and the text that says what it does. {text} is the typed words, {letter} that of

@@ -7,240 +7,256 @@ only place what they get.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from babel.dates import format_date, format_time
 
 from swotcli.clock import timeline
 from swotcli.model.quadrant import Quadrant
-from swotcli.model.room import TAKEAWAYS
-from swotcli.model.summary import RoomState
+from swotcli.render.agenda import agenda_facts, agenda_item, moment, verb
+from swotcli.render.gaps import gap_sentences
+from swotcli.render.views import (
+    ContradictionView,
+    DateView,
+    GoalView,
+    NoteView,
+    Page,
+    PointView,
+    QuadrantView,
+    RoomView,
+    Said,
+    TakeawayView,
+)
 
 if TYPE_CHECKING:
-    from datetime import date, time
+    from collections.abc import Mapping, Sequence
 
-    from swotcli.clock import Slot
     from swotcli.model.agenda import Session
-    from swotcli.model.summary import Point, RoomSummary, Summary
+    from swotcli.model.summary import (
+        GoalCoverage,
+        Point,
+        RoomSummary,
+        SourceNote,
+        Summary,
+        Takeaway,
+    )
     from swotcli.words import Words
 
-# Dates and times as written in Finland, in Swedish there too, and in Britain.
-_LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 # What may become a link: known schemes, and nothing that could end the link early.
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'`\\]+", re.IGNORECASE)
 
+_ALSO = {
+    Quadrant.STRENGTHS: "report.also-strengths",
+    Quadrant.WEAKNESSES: "report.also-weaknesses",
+    Quadrant.OPPORTUNITIES: "report.also-opportunities",
+    Quadrant.THREATS: "report.also-threats",
+}
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """An item of the agenda; `speakers` are "name, role"."""
-
-    hours: str
-    title: str
-    speakers: tuple[str, ...]
+_CONTRADICTIONS = 12
+"""So many matters that stand in two quadrants are listed; all of them are in the summary."""
 
 
-@dataclass(frozen=True, slots=True)
-class PointView:
-    """A point and who said it.
+def page(summary: Summary, session: Session, words: Words, *, without_names: bool = False) -> Page:
+    """Gather the report of a session.
 
-    Attributes:
-        facts: Who said it ("3 of 5 rooms: north, south, west"), then hands counted and goals named,
-            if any.
-        wordings: Its notes' other wordings.
+    Args:
+        summary: All rooms merged.
+        session: The agenda.
+        words: The report's language.
+        without_names: Leave out who led the rooms.
     """
-
-    text: str
-    rooms: int
-    facts: tuple[str, ...]
-    suggested: bool
-    wordings: tuple[str, ...]
+    return _Gatherer(summary, session, words, without_names=without_names).page()
 
 
-@dataclass(frozen=True, slots=True)
-class QuadrantView:
-    """A quadrant with its action verb and its points, those of most rooms first."""
+class _Gatherer:
+    def __init__(
+        self, summary: Summary, session: Session, words: Words, *, without_names: bool
+    ) -> None:
+        self._summary, self._session, self._words = summary, session, words
+        self._names = {room.room: room.name for room in summary.rooms}
+        self._langs = {room.room: room.lang for room in summary.rooms}
+        self._without_names = without_names
+        self._by_person = {t.name for t in summary.themes if not t.suggested}
+        self._also = self._contradictions_by_point()
 
-    key: str
-    name: str
-    verb: str
-    count: str
-    points: tuple[PointView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RoomView:
-    """What a room handed in, with its state in words."""
-
-    name: str
-    facilitator: str
-    state: str
-    takeaways: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DateView:
-    """A day to keep in mind."""
-
-    when: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The whole report, in order."""
-
-    lang: str
-    session: str
-    title: str
-    facts: tuple[tuple[str, str], ...]
-    theme: str
-    questions: tuple[str, ...]
-    goals: tuple[str, ...]
-    counts: str
-    gaps: tuple[str, ...]
-    complete: str
-    quadrants: tuple[QuadrantView, ...]
-    rooms: tuple[RoomView, ...]
-    items: tuple[ItemView, ...]
-    follow_up_title: str
-    follow_up: tuple[str, ...]
-    dates: tuple[DateView, ...]
-    links: tuple[tuple[str, bool], ...]
-
-
-def page(summary: Summary, session: Session, words: Words) -> Page:
-    """Gather the report of a session."""
-    gaps = tuple(gap_sentences(summary, words))
-    return Page(
-        lang=words.lang,
-        session=summary.session,
-        title=session.title,
-        facts=agenda_facts(session, words),
-        theme=session.theme,
-        questions=session.questions,
-        goals=session.goals,
-        counts=_counts(summary, words),
-        gaps=gaps,
-        complete="" if gaps else words.say("report.complete", count=len(summary.rooms)),
-        quadrants=tuple(_quadrant(q, summary, session, words) for q in Quadrant),
-        rooms=tuple(_room(room, words) for room in summary.rooms),
-        items=tuple(agenda_item(slot, words) for slot in timeline(session)),
-        follow_up_title=session.follow_up.title,
-        follow_up=session.follow_up.lines,
-        dates=tuple(
-            DateView(_moment(entry.date, entry.time, words), entry.text)
-            for entry in session.follow_up.dates
-        ),
-        links=tuple((link, bool(_LINK.fullmatch(link))) for link in session.follow_up.links),
-    )
-
-
-def gap_sentences(summary: Summary, words: Words) -> list[str]:
-    """Return what is missing or odd, a sentence each, rooms in order."""
-    sentences: list[str] = []
-    for room in summary.rooms:
-        count = len(room.takeaways)
-        if room.state in (RoomState.MISSING, RoomState.BROKEN, RoomState.EMPTY):
-            key = f"gap.{room.state.value}" if room.notes == 0 else "gap.broken-copy"
-            sentences.append(words.say(key, room=room.name))
-        else:
-            if not room.notes:
-                sentences.append(words.say("gap.no-notes", room=room.name))
-            if count != TAKEAWAYS:
-                sentences.append(
-                    words.say("gap.takeaways", room=room.name, count=count, wanted=TAKEAWAYS)
+    def page(self) -> Page:
+        summary, session, words = self._summary, self._session, self._words
+        gaps = tuple(gap_sentences(summary, words))
+        return Page(
+            lang=words.lang,
+            agenda_lang="" if session.lang == words.lang else session.lang,
+            session=summary.session,
+            title=session.title,
+            facts=agenda_facts(session, words),
+            theme=session.theme,
+            questions=session.questions,
+            goals=tuple(self._goal(goal) for goal in summary.goals),
+            goals_named=any(goal.count for goal in summary.goals),
+            counts=self._counts(),
+            gaps=gaps,
+            complete="" if gaps else words.say("report.complete", count=len(summary.rooms)),
+            suggestions=self._suggestions(),
+            quadrants=self._quadrants(),
+            contradictions=tuple(
+                ContradictionView(
+                    tuple(self._side(summary.points[place]) for place in (found.one, found.other))
                 )
-        if room.files > 1:
-            sentences.append(words.say("gap.copies", room=room.name, files=room.files))
-    sentences += [words.say("gap.stranger", file=name) for name in summary.strangers]
-    return sentences
+                for found in summary.contradictions[:_CONTRADICTIONS]
+            ),
+            rooms=self._rooms(),
+            items=tuple(agenda_item(slot, words) for slot in timeline(session)),
+            follow_up_title=session.follow_up.title,
+            follow_up=session.follow_up.lines,
+            dates=tuple(
+                DateView(moment(entry.date, entry.time, words), entry.text)
+                for entry in session.follow_up.dates
+            ),
+            links=tuple((link, bool(_LINK.fullmatch(link))) for link in session.follow_up.links),
+        )
+
+    def _said(self, text: str, lang: str) -> Said:
+        return Said(text, "" if lang == self._words.lang else lang)
+
+    def _counts(self) -> str:
+        summary, words = self._summary, self._words
+        with_notes = sum(1 for room in summary.rooms if room.notes)
+        return words.say(
+            "report.counts",
+            notes=words.say("report.notes", count=summary.note_count()),
+            points=words.say("report.points", count=len(summary.points)),
+            rooms=words.say("report.rooms-of", count=len(summary.rooms), some=with_notes),
+        )
+
+    def _suggestions(self) -> str:
+        count = sum(point.suggested for point in self._summary.points)
+        return self._words.say("report.suggestions", count=count) if count else ""
+
+    def _quadrants(self) -> tuple[QuadrantView, ...]:
+        views = []
+        for quadrant in Quadrant:
+            points = [
+                self._point(place, point)
+                for place, point in enumerate(self._summary.points)
+                if point.quadrant is quadrant
+            ]
+            views.append(
+                QuadrantView(
+                    key=quadrant.value,
+                    name=self._words.quadrant(quadrant),
+                    verb=verb(quadrant, self._session, self._words),
+                    count=self._words.say("report.points", count=len(points)),
+                    points=tuple(points),
+                )
+            )
+        return tuple(views)
+
+    def _point(self, place: int, point: Point) -> PointView:
+        words = self._words
+        goals = sorted({goal for note in point.notes for goal in note.goals})
+        facts = []
+        if point.votes:
+            facts.append(words.say("report.votes", count=point.votes))
+        if goals:
+            listed = ", ".join(map(str, goals))
+            facts.append(words.say("report.goals-of", count=len(goals), goals=listed))
+        if point.theme in self._by_person:
+            facts.append(words.say("report.theme-of", theme=point.theme))
+        wordings: dict[str, str] = {}
+        for note in point.notes:
+            if note.text != point.text:
+                wordings.setdefault(note.text, note.lang)
+        return PointView(
+            said=self._said(point.text, _lang_of(point, self._session.lang)),
+            rooms=len(point.rooms),
+            who=self._who(point.rooms),
+            facts=tuple(facts),
+            suggested=point.suggested,
+            also=self._also.get(place, ()),
+            wordings=tuple(self._said(text, lang) for text, lang in wordings.items()),
+            notes=tuple(self._note(note) for note in point.notes),
+        )
+
+    def _who(self, rooms: Sequence[str]) -> str:
+        named = ", ".join(self._names[room] for room in rooms)
+        return self._words.say("report.who", count=len(self._names), some=len(rooms), rooms=named)
+
+    def _note(self, note: SourceNote) -> NoteView:
+        facts = []
+        if note.votes:
+            facts.append(self._words.say("report.votes", count=note.votes))
+        if note.goals:
+            listed = ", ".join(map(str, note.goals))
+            facts.append(self._words.say("report.goals-of", count=len(note.goals), goals=listed))
+        return NoteView(self._said(note.text, note.lang), self._names[note.room], tuple(facts))
+
+    def _contradictions_by_point(self) -> Mapping[int, tuple[str, ...]]:
+        also: dict[int, dict[str, None]] = {}
+        points = self._summary.points
+        for found in self._summary.contradictions:
+            for mine, other in ((found.one, found.other), (found.other, found.one)):
+                there = points[other]
+                key = _ALSO[there.quadrant]
+                rooms = ", ".join(self._names[room] for room in there.rooms)
+                also.setdefault(mine, {})[self._words.say(key, rooms=rooms)] = None
+        return {place: tuple(sentences) for place, sentences in also.items()}
+
+    def _side(self, point: Point) -> tuple[str, Said, str]:
+        said = self._said(point.text, _lang_of(point, self._session.lang))
+        return (self._words.quadrant(point.quadrant), said, self._who(point.rooms))
+
+    def _goal(self, goal: GoalCoverage) -> GoalView:
+        words = self._words
+        coverage = words.say("report.goal-unnamed")
+        if goal.count:
+            counted = [(name, goal.in_room(room)) for room, name in self._names.items()]
+            rooms = ", ".join(f"{name} {count}" for name, count in counted if count)
+            notes = words.say("report.notes", count=goal.count)
+            coverage = words.say("report.goal-named", notes=notes, rooms=rooms)
+        return GoalView(
+            goal.goal, goal.text, coverage, goal.count, tuple(goal.of(q) for q in Quadrant)
+        )
+
+    def _rooms(self) -> tuple[RoomView, ...]:
+        notes: dict[str, dict[Quadrant, list[SourceNote]]] = {
+            room.room: {quadrant: [] for quadrant in Quadrant} for room in self._summary.rooms
+        }
+        for note in self._summary.notes():
+            notes[note.room][note.quadrant].append(note)
+        takeaways: dict[str, list[Takeaway]] = {}
+        for takeaway in self._summary.takeaways:
+            takeaways.setdefault(takeaway.room, []).append(takeaway)
+        return tuple(
+            self._room(room, takeaways.get(room.room, []), list(notes[room.room].values()))
+            for room in self._summary.rooms
+        )
+
+    def _room(
+        self,
+        room: RoomSummary,
+        takeaways: Sequence[Takeaway],
+        notes: Sequence[Sequence[SourceNote]],
+    ) -> RoomView:
+        return RoomView(
+            name=room.name,
+            facilitator="" if self._without_names else room.facilitator,
+            state=self._words.say(f"state.{room.state.value}"),
+            takeaways=tuple(self._takeaway(takeaway) for takeaway in takeaways),
+            counts=tuple(map(len, notes)),
+            count=room.notes,
+            notes=tuple(tuple(self._note(note) for note in several) for several in notes),
+        )
+
+    def _takeaway(self, takeaway: Takeaway) -> TakeawayView:
+        lang = self._langs[takeaway.room]
+        agrees = ""
+        if takeaway.agrees:
+            rooms = dict.fromkeys(self._names[room] for room, _, _ in takeaway.agrees)
+            agrees = self._words.say("report.agrees", rooms=", ".join(rooms))
+        return TakeawayView(
+            self._said(takeaway.text, lang),
+            agrees,
+            tuple(self._said(note.text, lang) for note in takeaway.behind),
+        )
 
 
-def day(value: date, words: Words) -> str:
-    """Return a date in words, with its weekday."""
-    return format_date(value, "full", locale=_LOCALES[words.lang])
-
-
-def clock(value: time, words: Words) -> str:
-    """Return a time of day."""
-    return format_time(value, "short", locale=_LOCALES[words.lang])
-
-
-def _moment(value: date, at: time | None, words: Words) -> str:
-    if at is None:
-        return day(value, words)
-    return words.say("report.moment", day=day(value, words), time=clock(at, words))
-
-
-def agenda_facts(session: Session, words: Words) -> tuple[tuple[str, str], ...]:
-    """Return date, hours and organiser, each with its name."""
-    hours = words.say(
-        "report.hours", start=clock(session.start, words), end=clock(session.end, words)
-    )
-    facts = [
-        (words.say("report.date"), day(session.date, words)),
-        (words.say("report.time"), hours),
-        (words.say("report.organiser"), session.organiser),
-    ]
-    return tuple((name, value) for name, value in facts if value)
-
-
-def _counts(summary: Summary, words: Words) -> str:
-    with_notes = sum(1 for room in summary.rooms if room.notes)
-    notes = words.say("report.notes", count=summary.note_count())
-    points = words.say("report.points", count=len(summary.points))
-    rooms = words.say("report.rooms-of", count=len(summary.rooms), some=with_notes)
-    return words.say("report.counts", notes=notes, points=points, rooms=rooms)
-
-
-def _quadrant(quadrant: Quadrant, summary: Summary, session: Session, words: Words) -> QuadrantView:
-    points = summary.of(quadrant)
-    names = {room.room: room.name for room in summary.rooms}
-    return QuadrantView(
-        key=quadrant.value,
-        name=words.quadrant(quadrant),
-        verb=verb(quadrant, session, words),
-        count=words.say("report.points", count=len(points)),
-        points=tuple(_point(point, names, words) for point in points),
-    )
-
-
-def verb(quadrant: Quadrant, session: Session, words: Words) -> str:
-    """Return the session's own verb, unless the page is in another language than the session."""
-    own = session.action_verbs.of(quadrant)
-    return own if own and words.lang == session.lang else words.verb(quadrant)
-
-
-def _point(point: Point, names: dict[str, str], words: Words) -> PointView:
-    goals = sorted({goal for note in point.notes for goal in note.goals})
-    rooms = ", ".join(names[room] for room in point.rooms)
-    facts = [words.say("report.who", count=len(names), some=len(point.rooms), rooms=rooms)]
-    if point.votes:
-        facts.append(words.say("report.votes", count=point.votes))
-    if goals:
-        listed = ", ".join(map(str, goals))
-        facts.append(words.say("report.goals-of", count=len(goals), goals=listed))
-    return PointView(
-        point.text, len(point.rooms), tuple(facts), point.suggested, point.wordings[1:]
-    )
-
-
-def _room(room: RoomSummary, words: Words) -> RoomView:
-    return RoomView(
-        room.name, room.facilitator, words.say(f"state.{room.state.value}"), room.takeaways
-    )
-
-
-def agenda_item(slot: Slot, words: Words) -> ItemView:
-    """Return an item of the agenda with its hours and speakers."""
-    item = slot.item
-    hours = ""
-    if slot.begins and slot.ends:
-        hours = f"{clock(slot.begins, words)}–{clock(slot.ends, words)}"
-    elif slot.begins:
-        hours = clock(slot.begins, words)
-    elif item.minutes:
-        hours = words.say("report.minutes", count=item.minutes)
-    speakers = tuple(f"{s.name}, {s.role}" if s.role else s.name for s in item.speakers)
-    return ItemView(hours, item.title, speakers)
+def _lang_of(point: Point, session: str) -> str:
+    """Return the language of a point's wording: of the note that has it, else the organiser's."""
+    return next((note.lang for note in point.notes if note.text == point.text), session)

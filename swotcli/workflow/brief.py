@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from swotcli.render import Format, render_brief
+from swotcli.render import Format, documents
 from swotcli.words import words
 from swotcli.workflow.combine import load_session
 from swotcli.workspace import SESSIONS
@@ -44,13 +44,13 @@ def brief(
         room.id: f"{SESSIONS}/{folder.room_file(room.id).relative_to(folder.path.parent).as_posix()}"
         for room in session.rooms
     }
-    documents = {
-        fmt: render_brief(session, files, fmt, texts, [workspace.templates])
+    made = {
+        fmt: documents.brief(session, files, fmt, texts, [workspace.templates])
         for fmt in dict.fromkeys(formats)
     }
     written: list[Path] = []
-    for fmt, content in documents.items():
+    for fmt, document in made.items():
         path = (output or folder.path) / f"brief.{fmt.value}"
-        durable.save(path, content)
+        durable.save(path, document.content)
         written.append(path)
     return tuple(written)

@@ -11,8 +11,8 @@ from swotcli.merge.rooms import HandIn
 from swotcli.merge.together import merge_rooms
 from swotcli.model.agenda import Session
 from swotcli.model.decisions import Decisions
+from swotcli.render.data import summary_text
 from swotcli.workflow.decide import load_decisions
-from swotcli.workflow.summarise import summary_text
 from swotcli.workspace import by_room
 from swotcli.yamlfile import durable, form, gate
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from swotcli.render import Format, render
+from swotcli.render import Format, documents
 from swotcli.words import words
 from swotcli.workflow.combine import gather, write_summary
 from swotcli.yamlfile import durable
@@ -46,15 +46,15 @@ def report(
     gathered = gather(folder, allow_gaps=allow_gaps)
     session, summary = gathered.session, gathered.merged(suggest)
     texts = words(lang or session.lang)
-    documents = {
-        fmt: render(summary, session, fmt, texts, [workspace.templates])
+    made = {
+        fmt: documents.report(summary, session, fmt, texts, [workspace.templates])
         for fmt in dict.fromkeys(formats)
     }
     if output is None:
         write_summary(folder, session, summary)
     written: list[Path] = []
-    for fmt, content in documents.items():
+    for fmt, document in made.items():
         path = output / f"report.{fmt.value}" if output else folder.report_file(fmt.value)
-        durable.save(path, content)
+        durable.save(path, document.content)
         written.append(path)
     return summary, tuple(written)

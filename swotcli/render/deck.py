@@ -1,0 +1,211 @@
+"""The report as slides, for the presentation mode and for PowerPoint: the same ones in both.
+
+Driven by the agenda: welcome, programme, each room's takeaways, then per quadrant what most rooms
+said, matters that stand in two quadrants, goals, what next. A slide holds so little that it never
+overflows; what does not fit goes to a further one, and a very long text goes on over several.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import TYPE_CHECKING
+
+from swotcli.render.views import Said
+
+if TYPE_CHECKING:
+    from swotcli.render.views import Page, PointView, RoomView
+    from swotcli.words import Words
+
+LINES = 9
+"""So many lines of text fit on a slide, at the size that can be read in a shared window."""
+
+_LETTERS = 46
+"""So many letters fit in a line; wide ones count double."""
+
+_DETAIL = 0.75
+"""Height of a line of detail, by that of a line of text."""
+
+_GAP = 0.5
+"""Space between entries, by the height of a line."""
+
+_PIECE = 300
+"""A text longer than this goes on as a further entry."""
+
+SHARED_FIRST = 12
+"""So many points of a quadrant are shown: those of most rooms. The report has all of them."""
+
+MOST_ROOMS = 24
+"""So many rooms' takeaways are shown; above that the report is the place to read them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a slide; `detail` stands below it, smaller. `number` is 0 for a plain one."""
+
+    said: Said
+    detail: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide.
+
+    Attributes:
+        kind: title, programme, takeaways, points, contradictions, goals, next or note.
+        title: Unique in the deck.
+        entries: What it lists.
+        key: The quadrant, for its colour.
+        item: The kind of the agenda's item during which it is shown: its minutes are counted.
+        sources: All that stands behind the slide, for the speaker's notes.
+    """
+
+    kind: str
+    title: Said
+    entries: tuple[Entry, ...] = ()
+    key: str = ""
+    item: str = "debrief"
+    sources: tuple[str, ...] = ()
+
+
+def deck(page: Page, words: Words) -> tuple[Slide, ...]:
+    """Return the slides of a report."""
+    return tuple(_numbered([*_opening(page, words), *_middle(page, words), *_end(page, words)]))
+
+
+def _opening(page: Page, words: Words) -> Iterator[Slide]:
+    facts = [Entry(Said(f"{name}: {value}", page.agenda_lang)) for name, value in page.facts]
+    theme = [Entry(Said(page.theme, page.agenda_lang))] if page.theme else []
+    yield from flowing("title", Said(page.title, page.agenda_lang), [*theme, *facts], item="")
+    items = [
+        Entry(
+            Said(f"{item.hours} {item.title}".strip(), page.agenda_lang),
+            "; ".join(item.speakers),
+        )
+        for item in page.items
+    ]
+    if items:
+        yield from flowing("programme", Said(words.say("report.agenda")), items)
+
+
+def _middle(page: Page, words: Words) -> Iterator[Slide]:
+    for room in page.rooms[:MOST_ROOMS]:
+        yield from _takeaways(room, words)
+    for quadrant in page.quadrants:
+        title = Said(f"{quadrant.name} – {quadrant.verb}")
+        shown = quadrant.points[:SHARED_FIRST]
+        entries = [Entry(point.said, _detail(point, words)) for point in shown]
+        if len(quadrant.points) > len(shown):
+            left = len(quadrant.points) - len(shown)
+            entries.append(Entry(Said(words.say("report.more-points", count=left))))
+        entries = entries or [Entry(Said(words.say("report.nothing")))]
+        sources = tuple(f"{note.room}: {note.said.text}" for point in shown for note in point.notes)
+        yield from flowing("points", title, entries, key=quadrant.key, sources=sources)
+    if page.contradictions:
+        entries = [
+            Entry(said, f"{name} · {who}")
+            for found in page.contradictions
+            for name, said, who in found.sides
+        ]
+        yield from flowing("contradictions", Said(words.say("report.contradictions")), entries)
+    if page.goals and page.goals_named:
+        entries = [
+            Entry(Said(goal.text, page.agenda_lang), goal.coverage, goal.number)
+            for goal in page.goals
+        ]
+        yield from flowing("goals", Said(words.say("report.coverage")), entries)
+
+
+def _end(page: Page, words: Words) -> Iterator[Slide]:
+    entries = [Entry(Said(line, page.agenda_lang)) for line in page.follow_up]
+    entries += [
+        Entry(Said(f"{date.when}: {date.text}" if date.text else date.when, page.agenda_lang))
+        for date in page.dates
+    ]
+    entries += [Entry(Said(link, page.agenda_lang)) for link, _ in page.links]
+    if entries:
+        title = Said(words.say("report.follow-up"))
+        if page.follow_up_title:
+            title = Said(page.follow_up_title, page.agenda_lang)
+        yield from flowing("next", title, entries, item="end")
+
+
+def _takeaways(room: RoomView, words: Words) -> Iterator[Slide]:
+    entries = [
+        Entry(takeaway.said, takeaway.agrees, number)
+        for number, takeaway in enumerate(room.takeaways, 1)
+    ]
+    entries = entries or [Entry(Said(words.say("report.no-takeaways")))]
+    title = Said(words.say("report.takeaways-by", room=room.name))
+    sources = tuple(said.text for takeaway in room.takeaways for said in takeaway.behind)
+    yield from flowing("takeaways", title, entries, sources=sources)
+
+
+def _detail(point: PointView, words: Words) -> str:
+    marks = [words.say("report.suggested-short")] if point.suggested else []
+    return " · ".join([point.line, *marks])
+
+
+def flowing(
+    kind: str,
+    title: Said,
+    entries: Iterable[Entry],
+    *,
+    key: str = "",
+    item: str = "debrief",
+    sources: tuple[str, ...] = (),
+) -> Iterator[Slide]:
+    """Yield as many slides as the entries need, each with as many as fit."""
+    room = LINES - max(0, _lines(title.text, _LETTERS * 0.75) - 1) * 1.5
+    rows: list[list[Entry]] = [[]]
+    used = 0.0
+    for entry in _pieces(entries):
+        height = _height(entry)
+        if rows[-1] and used + height > room:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(entry)
+        used += height
+    for row in rows:
+        yield Slide(kind, title, tuple(row), key, item, sources)
+
+
+def _height(entry: Entry) -> float:
+    detail = _lines(entry.detail, _LETTERS / _DETAIL) * _DETAIL if entry.detail else 0.0
+    return _lines(entry.said.text, _LETTERS) + detail + _GAP
+
+
+def _lines(text: str, letters: float) -> int:
+    """Return how many lines a text takes; a word longer than a line is broken."""
+    wide = sum(2 if ord(c) > 0x2E7F else 1 for c in text)
+    return max(1, ceil(wide * 1.1 / letters))
+
+
+def _pieces(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries, those of very long texts in pieces; nothing of a text is left out."""
+    for entry in entries:
+        for place, text in enumerate(_cut(entry.said.text)):
+            said = Said(text, entry.said.lang)
+            yield replace(entry, said=said) if place == 0 else Entry(said)
+
+
+def _cut(text: str) -> Iterator[str]:
+    while len(text) > _PIECE:
+        place = text.rfind(" ", _PIECE // 2, _PIECE)
+        place = place if place > 0 else _PIECE
+        yield text[:place]
+        text = text[place:].lstrip(" ")
+    yield text
+
+
+def _numbered(slides: Sequence[Slide]) -> Iterator[Slide]:
+    """Yield the slides with titles that differ: "(2/3)" where one title goes on."""
+    titles = [slide.title.text for slide in slides]
+    for place, slide in enumerate(slides):
+        same = [n for n, title in enumerate(titles) if title == slide.title.text]
+        if len(same) > 1:
+            text = f"{slide.title.text} ({same.index(place) + 1}/{len(same)})"
+            slide = replace(slide, title=replace(slide.title, text=text))
+        yield slide

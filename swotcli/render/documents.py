@@ -1,0 +1,91 @@
+"""Which format is made how: one function for the report, one for the brief.
+
+Each format's module is imported when it is asked for; a report in Markdown need not wait for a
+maker of slides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from swotcli.render import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from swotcli.model.agenda import Session
+    from swotcli.model.summary import Summary
+    from swotcli.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document made.
+
+    Attributes:
+        content: Its bytes.
+        notices: What the person has to know of it, such as letters that no font has.
+    """
+
+    content: bytes
+    notices: tuple[str, ...] = ()
+
+
+def report(
+    summary: Summary,
+    session: Session,
+    fmt: Format,
+    words: Words,
+    templates: Sequence[Path],
+    *,
+    without_names: bool = False,
+) -> Document:
+    """Make the report in a format.
+
+    Args:
+        summary: All rooms merged.
+        session: The agenda it came from.
+        fmt: The format.
+        words: The report's language; what rooms wrote stays as they wrote it.
+        templates: Folders with templates that win over the shipped ones, first wins.
+        without_names: Leave out who led the rooms.
+
+    Raises:
+        RenderFailed: A template has a fault; its file and line are named.
+    """
+    from swotcli.render import environment
+    from swotcli.render.page import page
+
+    made = page(summary, session, words, without_names=without_names)
+    text = environment.render(f"report.{fmt.value}.j2", made, words, templates)
+    return Document(text.encode("utf-8"))
+
+
+def brief(
+    session: Session,
+    files: Mapping[str, str],
+    fmt: Format,
+    words: Words,
+    templates: Sequence[Path],
+) -> Document:
+    """Make the brief in a format: what participants and facilitators need before the session.
+
+    Args:
+        session: The agenda.
+        files: Each room's file by the room's id, as a facilitator would look for it.
+        fmt: The format.
+        words: The brief's language; what the agenda says stays as it says it.
+        templates: Folders with templates that win over the shipped ones, first wins.
+
+    Raises:
+        RenderFailed: A template has a fault; its file and line are named.
+    """
+    from swotcli.render import environment
+    from swotcli.render.brief import brief as gathered
+
+    made = gathered(session, files, words)
+    return Document(
+        environment.render(f"brief.{fmt.value}.j2", made, words, templates).encode("utf-8")
+    )
