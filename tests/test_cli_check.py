@@ -9,7 +9,7 @@ from conftest import Swot
 from helpers import write_tree
 from test_cli_merge import NORTH
 
-GOOD = "room: {0}\nstrengths: [x]\ntakeaways: [a, b, c]\n"
+GOOD = "room: {0}\nstrengths: [Good team]\ntakeaways: [a, b, c]\n"
 
 
 def test_check_of_a_good_session_is_silent(session: Path, swot: Swot) -> None:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from swotcli.clock import misfits
 from swotcli.errors import Problem, SwotError
+from swotcli.likeness.vague import is_vague
 from swotcli.model.agenda import Session
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.room import TAKEAWAYS
 from swotcli.model.text import sameness
 from swotcli.workflow.combine import sort_files, stranger_problems
+from swotcli.workflow.decide import load_decisions
 from swotcli.yamlfile import form, gate
 from swotcli.yamlfile.room import note_lines
 
@@ -38,19 +40,30 @@ def check(folder: SessionFolder) -> tuple[Problem, ...]:
     problems += stranger_problems(session, files, folder)
     known, _ = sort_files(session, files)
     for plan in session.rooms:
-        problems += _room(folder, plan.id, known.get(plan.id, []), len(session.goals))
+        lang = plan.lang or session.lang
+        problems += _room(folder, plan.id, known.get(plan.id, []), len(session.goals), lang)
+    problems += _decisions(folder, session)
     return tuple(problems)
 
 
-def _room(folder: SessionFolder, room: str, files: list[RoomFile], goals: int) -> Iterator[Problem]:
+def _decisions(folder: SessionFolder, session: Session) -> Iterator[Problem]:
+    try:
+        load_decisions(folder, session)
+    except SwotError as error:
+        yield from error.problems
+
+
+def _room(
+    folder: SessionFolder, room: str, files: list[RoomFile], goals: int, lang: str
+) -> Iterator[Problem]:
     if not files:
         yield Problem("room-missing", {"room": room}, folder.room_file(room))
     for file in files:
         if file.notes is not None:
-            yield from _notes(file, file.notes, goals)
+            yield from _notes(file, file.notes, goals, lang)
 
 
-def _notes(file: RoomFile, notes: RoomNotes, goals: int) -> Iterator[Problem]:
+def _notes(file: RoomFile, notes: RoomNotes, goals: int, lang: str) -> Iterator[Problem]:
     if not notes.count():
         yield Problem("room-empty", {"room": notes.room}, file.path)
     if len(notes.takeaways) != TAKEAWAYS:
@@ -67,6 +80,8 @@ def _notes(file: RoomFile, notes: RoomNotes, goals: int) -> Iterator[Problem]:
                     "equal-notes", {"text": note.text, "first": first[same]}, file.path, line
                 )
             first.setdefault(same, line or 0)
+            if is_vague(note.text, lang):
+                yield Problem("vague-note", {"text": note.text}, file.path, line)
             for goal in note.goals:
                 if goal > goals:
                     yield Problem("unknown-goal", {"goal": goal, "goals": goals}, file.path, line)
