@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -88,12 +89,36 @@ def test_every_exit_code_is_documented() -> None:
 
 def test_the_room_file_sample_is_one() -> None:
     """The YAML that the README shows is read without a problem."""
-    (sample,) = _blocks("yaml")
+    sample, _ = _blocks("yaml")
     notes, problems = read_room(sample)
 
     assert () == problems
     assert notes is not None
     assert ["Costs: too high"] == [note.text for note in notes.weaknesses]
+
+
+def test_the_decisions_sample_is_obeyed(session: Path, swot: Swot) -> None:
+    """The rulings that the README shows are read, and the notes that they name obey."""
+    _, sample = _blocks("yaml")
+    write_tree(
+        session,
+        {
+            "decisions.yaml": sample,
+            "rooms/north.yaml": "room: north\nstrengths: [One contact list, Buses run often]\n",
+            "rooms/south.yaml": "room: south\nstrengths: [Shared contacts, Buses run seldom]\n",
+        },
+    )
+
+    points = json.loads(swot("merge", "--json").out)["points"]
+
+    assert [
+        ("One list of contacts for all", "Contacts", ["north", "south"], True),
+        ("Buses run often", ["north"], False),
+        ("Buses run seldom", ["south"], False),
+    ] == [
+        (points[0]["text"], points[0]["theme"], points[0]["rooms"], points[0]["decided"]),
+        *((p["text"], p["rooms"], p["decided"]) for p in points[1:]),
+    ]
 
 
 def test_the_console_samples_run(workspace: Path, swot: Swot) -> None:

@@ -96,18 +96,15 @@ class Likeness:
         )
         return tuple((key, -alike) for alike, key in ranked[:most])
 
-    def likely(self) -> Iterator[tuple[Key, Key, float]]:
-        """Yield every two notes of different rooms that could be joined loosely, with how likely.
+    def likely(self, least: float) -> Iterator[tuple[Key, Key, float]]:
+        """Yield every two notes of different rooms that are so likely the same, or likelier.
 
         Nothing is forbidden here: what turns one of two notes round does not keep them apart.
         """
-        from swotcli.likeness.constants import CUTS
-
         for text, near in enumerate(self._alike):
-            cut = CUTS[self._texts.shapes[text].lang or "en"][1]
             alike = [(other, value) for other, value in near.items() if other > text]
             for other, value in ((text, 1.0), *sorted(alike)):
-                if value >= cut:
+                if value >= least:
                     yield from self._across_rooms(text, other, value)
 
     def _across_rooms(

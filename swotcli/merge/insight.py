@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _LOOKED_AT = 1_000
 """So many points of each quadrant are compared across quadrants: those of most rooms and votes."""
 
+_SAME_MATTER = 0.5
+"""Likeness from which two notes of different quadrants are said to speak of the same matter."""
+
 _BEHIND, _AGREES = 0.15, 0.2
 """Share of stems and letters from which a note stands behind a takeaway; two takeaways agree.
 
@@ -53,7 +56,7 @@ def contradictions(points: Sequence[Point]) -> tuple[Contradiction, ...]:
                 Item((place, number), point.quadrant.value, text, point.notes[0].lang)
                 for number, text in enumerate(dict.fromkeys(note.text for note in point.notes))
             ]
-    for (one, _), (other, _), likeness in compare(items).likely():
+    for (one, _), (other, _), likeness in compare(items).likely(_SAME_MATTER):
         pair = (min(one, other), max(one, other))
         best[pair] = max(best.get(pair, 0.0), likeness)
     ranked = sorted(best.items(), key=lambda found: (-found[1], found[0]))

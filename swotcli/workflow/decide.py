@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from swotcli.workspace import SessionFolder
     from swotcli.yamlfile.form import Lines
 
+_LARGEST = 4_000_000
+"""Bytes that the file may have: room for some 40,000 rulings."""
+
 Act = Callable[[Rulings], Rulings]
 """What the organiser does to the rulings about one quadrant."""
 
@@ -32,8 +35,10 @@ def load_decisions(folder: SessionFolder, session: Session) -> Decisions:
     """
     if not folder.decisions_file.exists():
         return Decisions()
-    source = gate.read(folder.decisions_file)
-    if not source.text.strip():
+    source = gate.read(folder.decisions_file, largest=_LARGEST)
+    if not source.text:
+        raise BadInput.of("decisions-empty", path=folder.decisions_file)
+    if all(not line.strip() or line.lstrip().startswith("#") for line in source.text.splitlines()):
         return Decisions()
     decisions, lines = form.load(source, Decisions)
     decisions = _by_ids(decisions, session)

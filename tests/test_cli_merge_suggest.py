@@ -1,0 +1,181 @@
+"""`swotcli merge`: what is suggested, what is ruled, and what the rooms say together."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Swot
+from helpers import tree, write_tree
+
+NORTH = """\
+room: north
+strengths:
+- The old school is empty every evening
+- Buses do not run on Sundays
+- text: One common calendar for every village
+  goals: [2]
+weaknesses:
+- The old school is empty every evening
+takeaways:
+- Let us make one common calendar for every village
+- b
+- c
+"""
+SOUTH = """\
+room: south
+strengths:
+- Every evening the old school is empty
+- Buses run on Sundays
+- The library lends tools
+takeaways:
+- A common calendar for every village is needed first
+- e
+- f
+"""
+
+
+def _rooms(session: Path) -> None:
+    write_tree(session, {"rooms/north.yaml": NORTH, "rooms/south.yaml": SOUTH})
+
+
+def _json(swot: Swot, *words: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(swot("merge", "--json", *words).out)
+    assert data["counts"]["notes_in"] == data["counts"]["notes_out"]
+    return data
+
+
+def _shared(data: dict[str, Any]) -> list[tuple[str, bool]]:
+    return [(p["text"], p["suggested"]) for p in data["points"] if len(p["notes"]) > 1]
+
+
+def test_only_what_is_almost_certain_is_joined(session: Path, swot: Swot) -> None:
+    """Another order of words is; a denial never is. It is marked, and in one room's own words."""
+    _rooms(session)
+
+    assert [("The old school is empty every evening", True)] == _shared(_json(swot))
+
+
+def test_nothing_is_suggested_on_request(session: Path, swot: Swot) -> None:
+    """Equal texts only: no candidates, no themes, no contradictions, no links of takeaways."""
+    _rooms(session)
+
+    data = _json(swot, "--no-suggest")
+
+    assert [] == _shared(data)
+    assert [] == data["themes"] == data["contradictions"]
+    assert not any(point["perhaps"] for point in data["points"])
+    assert not any(t["agrees"] or t["behind"] for t in data["takeaways"])
+
+
+def test_the_session_may_say_how_much_is_joined(session: Path, swot: Swot) -> None:
+    """`suggest: none` in session.yaml is the rule there, and an option wins over it."""
+    _rooms(session)
+    text = (session / "session.yaml").read_text(encoding="utf-8")
+    write_tree(session, {"session.yaml": f"{text}suggest: none\n"})
+
+    assert [] == _shared(_json(swot))
+    assert _shared(_json(swot, "--loose"))
+
+
+def test_the_rest_are_candidates_likeliest_first(session: Path, swot: Swot) -> None:
+    """At most ten, one a point, never the point's own notes."""
+    _rooms(session)
+
+    for point in _json(swot)["points"]:
+        own = {(note["room"], note["text"]) for note in point["notes"]}
+        found = [(c["room"], c["text"]) for c in point["perhaps"]]
+        likeness = [c["likeness"] for c in point["perhaps"]]
+        assert not own & set(found)
+        assert len(found) == len(set(found)) <= 10
+        assert likeness == sorted(likeness, reverse=True)
+
+
+def test_the_same_matter_in_two_quadrants(session: Path, swot: Swot) -> None:
+    """It is named with both texts, and with the rooms that say both."""
+    _rooms(session)
+
+    (found,) = _json(swot)["contradictions"]
+
+    assert ["strengths", "weaknesses"] == [side["quadrant"] for side in found["points"]]
+    assert ["north"] == found["rooms_with_both"]
+    swot("report", "--format", "md")
+    report = (session / "report.md").read_text(encoding="utf-8")
+    assert "also named as a weakness (North)" in report
+    assert "also named as a strength (North, South)" in report
+
+
+def test_takeaways_that_agree_and_the_notes_behind(session: Path, swot: Swot) -> None:
+    """Both ways, with the note of the own room on which each rests."""
+    _rooms(session)
+
+    first, *_, fourth, _, _ = _json(swot)["takeaways"]
+
+    assert [("south", 1)] == [(t["room"], t["number"]) for t in first["agrees"]]
+    assert [("north", 1)] == [(t["room"], t["number"]) for t in fourth["agrees"]]
+    assert "One common calendar for every village" == first["behind"][0]["text"]
+
+
+def test_goals_by_room_and_quadrant(session: Path, swot: Swot) -> None:
+    """A goal that no note names is there with zeros."""
+    _rooms(session)
+
+    first, second = _json(swot)["goals"]
+
+    assert (0, 1) == (first["notes"], second["notes"])
+    assert {"north": 1, "south": 0, "west": 0} == second["rooms"]
+    assert 1 == second["quadrants"]["strengths"]
+
+
+def test_an_option_excludes_the_other(session: Path, swot: Swot) -> None:
+    """More and nothing cannot both be wanted."""
+    assert "exclude each other" in swot("merge", "--loose", "--no-suggest", code=2).err
+
+
+@pytest.mark.parametrize(
+    ("decisions", "line", "said"),
+    [
+        ("strengths:\n  together:\n  - notes:\n    - just text\n", 4, "names no note of a room"),
+        ("strengths:\n  together:\n  - notes: []\n", 3, "missing or empty"),
+        ("strengths:\n  joined: []\n", 2, "joined is not known"),
+        ("streets: {}\n", 1, "streets is not known"),
+        ("strengths:\n  together:\n  - {notes: [{north: a}, {south: b}]}\n"
+         "  apart:\n  - {notes: [{north: a}, {south: b}]}\n", 5, "both together and apart"),
+        ("strengths:\n  together:\n  - notes:\n    - north: good #1\n    - a: b\n", 4, "cuts the text off"),
+        ("- a\n", 1, "does not look like"),
+        ("strengths: &a\n  together: []\n", 1, "&"),
+    ],
+    ids=["no-room", "empty", "unknown-key", "unknown-quadrant", "both", "cut", "list", "anchor"],
+)  # fmt: skip
+def test_a_fault_in_decisions_is_named_with_its_line(
+    session: Path, swot: Swot, decisions: str, line: int, said: str
+) -> None:
+    """One message, code 3, nothing written; `check` says the same."""
+    _rooms(session)
+    write_tree(session, {"decisions.yaml": decisions})
+    before = tree(session)
+
+    done = swot("merge", code=3)
+
+    assert f"decisions.yaml:{line}:" in done.err
+    assert said in done.err
+    assert before == tree(session)
+    assert f"decisions.yaml:{line}:" in swot("check", code=3).out
+
+
+def test_a_decisions_file_of_no_bytes_may_be_a_loss(session: Path, swot: Swot) -> None:
+    """As after a power cut: it is said, and not taken for "nothing was ruled"."""
+    write_tree(session, {"decisions.yaml": ""})
+
+    assert "what was ruled may be lost" in swot("merge", code=3).err
+
+
+def test_decisions_without_a_ruling_are_no_fault(session: Path, swot: Swot) -> None:
+    """Nothing is ruled."""
+    _rooms(session)
+    expected = _json(swot)
+    for text in ("# later\n", "strengths:\nthreats:\n  apart:\n"):
+        write_tree(session, {"decisions.yaml": text})
+        assert expected == _json(swot)
