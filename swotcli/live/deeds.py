@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from swotcli.grouping import look_alike, shape
+from swotcli.likeness.hint import look_alike, outline
 from swotcli.live.state import Answer, Ending, LiveState, Phase, Step, acted
 from swotcli.model.change import (
     AddNote,
@@ -35,7 +35,7 @@ def noted(state: LiveState, text: str, *, tags: bool = True) -> Step:
     if state.notes.count() >= NOTES_IN_A_ROOM:
         return Step(state, Answer("answer.room-full", {"limit": NOTES_IN_A_ROOM}, ok=False))
     words, goals = _goals(text, state.goals) if tags else (text, ())
-    alike = look_alike(shape(words), ((one.number, one.shape) for one in state.numbered))
+    alike = look_alike(outline(words), ((one.number, one.outline) for one in state.numbered))
     values: dict[str, object] = {
         "quadrant": state.current,
         "number": state.next_number,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from swotcli.grouping import Shape, shape
+from swotcli.likeness.hint import Outline, outline
 from swotcli.model.change import AddNote, Change, MoveNote, ReplaceNote, inverse_all
 from swotcli.model.quadrant import Quadrant
 
@@ -56,7 +56,7 @@ class Numbered:
     number: int
     quadrant: Quadrant
     note: Note
-    shape: Shape
+    outline: Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +192,10 @@ def _renumbered(state: LiveState, notes: RoomNotes, changes: tuple[Change, ...] 
     if added := _added(state, notes, changes):
         return added
     numbers: dict[tuple[Quadrant, Note], list[int]] = defaultdict(list)
-    shapes: dict[str, Shape] = {}
+    outlines: dict[str, Outline] = {}
     for one in state.numbered:
         numbers[one.quadrant, one.note].append(one.number)
-        shapes[one.note.text] = one.shape
+        outlines[one.note.text] = one.outline
     for change in changes:
         _follow(numbers, change)
     following = state.next_number
@@ -205,7 +205,7 @@ def _renumbered(state: LiveState, notes: RoomNotes, changes: tuple[Change, ...] 
             number = known.pop(0)
         else:
             number, following = following, following + 1
-        fresh = shapes.get(note.text) or shape(note.text)
+        fresh = outlines.get(note.text) or outline(note.text)
         numbered.append(Numbered(number, quadrant, note, fresh))
     return replace(state, notes=notes, numbered=tuple(numbered), next_number=following)
 
@@ -226,7 +226,7 @@ def _added(state: LiveState, notes: RoomNotes, changes: tuple[Change, ...]) -> L
         if now != ((*then, note) if other is quadrant else then):
             return None
         before += len(then) if list(Quadrant).index(other) <= list(Quadrant).index(quadrant) else 0
-    new = Numbered(state.next_number, quadrant, note, shape(note.text))
+    new = Numbered(state.next_number, quadrant, note, outline(note.text))
     numbered = (*state.numbered[:before], new, *state.numbered[before:])
     return replace(state, notes=notes, numbered=numbered, next_number=state.next_number + 1)
 

@@ -9,8 +9,8 @@ import contextlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from swotcli.grouping import look_alike, shape
 from swotcli.journal import expected
+from swotcli.likeness.hint import look_alike, outline
 from swotcli.model.change import AddNote, AddTakeaway, Change, apply_all
 from swotcli.model.quadrant import Quadrant
 
@@ -99,9 +99,9 @@ def _mended(lost: Counter[_Key], added: Counter[_Key]) -> bool:
 
 
 def _reworded(lost: _Key, added: Counter[_Key]) -> bool:
-    shapes = [(n, shape(text)) for n, (key, text) in enumerate(added) if key == lost[0]]
+    outlines = [(n, outline(text)) for n, (key, text) in enumerate(added) if key == lost[0]]
     near = any(_letters_apart(lost[1], text) for key, text in added if key == lost[0])
-    return near or look_alike(shape(lost[1]), shapes) is not None
+    return near or look_alike(outline(lost[1]), outlines) is not None
 
 
 def _letters_apart(one: str, other: str) -> bool:

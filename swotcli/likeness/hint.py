@@ -23,7 +23,7 @@ _LIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class Outline:
     """What is compared of a note: all but case and closing marks, its words' stems, its numbers."""
 
     same: str
@@ -31,15 +31,15 @@ class Shape:
     numbers: frozenset[str]
 
 
-def shape(text: str) -> Shape:
-    """Return the shape of a text; very short words say too little to count as stems."""
+def outline(text: str) -> Outline:
+    """Return the outline of a text; very short words say too little to count as stems."""
     same = sameness(text)
     words = _WORD.findall(same)
     stems = frozenset(word[:_STEM] for word in words if len(word) > _SHORT_WORD)
-    return Shape(same, stems, frozenset(word for word in words if word.isdecimal()))
+    return Outline(same, stems, frozenset(word for word in words if word.isdecimal()))
 
 
-def look_alike(mine: Shape, others: Iterable[tuple[int, Shape]]) -> tuple[int, bool] | None:
+def look_alike(mine: Outline, others: Iterable[tuple[int, Outline]]) -> tuple[int, bool] | None:
     """Return the number of the note that looks most like one, and whether it is the same."""
     best, likeness = None, _LIKE
     for number, theirs in others:
