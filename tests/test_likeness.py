@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -18,6 +19,7 @@ from swotcli.likeness import Item, Likeness, Strictness, compare, search
 from swotcli.likeness.corpus import Corpus
 from swotcli.likeness.linkage import groups
 from swotcli.likeness.points import compared
+from swotcli.likeness.ranking import Ranking
 from swotcli.likeness.shape import shaped
 
 PAIRS: dict[str, dict[str, list[list[str]]]] = yaml.safe_load(
@@ -25,6 +27,12 @@ PAIRS: dict[str, dict[str, list[list[str]]]] = yaml.safe_load(
 )
 TRAPS_THAT_MAY_FALL = 2
 SAME_THAT_ARE_FOUND = 30
+
+REWORDED: dict[str, list[Any]] = yaml.safe_load(
+    (Path(__file__).parent / "data" / "likeness" / "reworded.yaml").read_text(encoding="utf-8")
+)
+REWORDED_THAT_ARE_NEAR = 26
+"""Of the notes that have a mate in other words, so many have it among the first five candidates."""
 
 WORDS = {
     "fi": "kirjasto bussit nuoret ei ole tila vuokra kallis halpa 20 talkoot yhdessä avain tieto ja",
@@ -263,13 +271,46 @@ class TestEdges:
         assert (((2,), alone),) == found.candidates([(0,), (1,)])
 
     def test_most_bounds_the_candidates(self) -> None:
-        """Ten unless told otherwise, the likeliest first."""
+        """Ten unless told otherwise, the most promising first."""
         items = [Item((n,), f"r{n}", f"Bussit kulkevat harvoin {n}", "fi") for n in range(30)]
         found = compare(items, Strictness.STRICT)
         listed = found.candidates([(0,)])
         assert 10 == len(listed)
-        assert [a for _, a in listed] == sorted((a for _, a in listed), reverse=True)
         assert listed[:3] == found.candidates([(0,)], most=3)
+
+
+class TestRanking:
+    """What is offered first, of what is not joined."""
+
+    def test_a_note_like_everything_makes_way(self) -> None:
+        """Of two candidates as likely, the one comes first that is like little else."""
+        ranks = Ranking(4)
+        for pair in ((0, 1, 0.30), (0, 2, 0.30), (1, 3, 0.40), (2, 3, 0.05)):
+            ranks.add(*pair)
+        assert [(0, 1.0), (2, 0.30), (1, 0.30)] == ranks.ranked([0])
+
+    def test_much_more_likeness_comes_first_all_the_same(self) -> None:
+        """Who is like others too is not hidden."""
+        ranks = Ranking(4)
+        for pair in ((0, 1, 0.90), (0, 2, 0.10), (1, 3, 0.50)):
+            ranks.add(*pair)
+        assert [(0, 1.0), (1, 0.90), (2, 0.10)] == ranks.ranked([0])
+
+    def test_other_words_are_found_in_part(self) -> None:
+        """Words alone find a third of what people say in truly other words: not fewer."""
+        pairs, others = REWORDED["pairs"], REWORDED["others"]
+        items = _items(pairs, "fi")
+        items += [Item((-1, n), f"room {n % 2}", text, "fi") for n, text in enumerate(others)]
+        found = compare(items, Strictness.STRICT)
+        near = [
+            item.key
+            for item in _items(pairs, "fi")
+            if (item.key[0], 1 - item.key[1])
+            in [k for k, _ in found.candidates([item.key], most=5)]
+        ]
+        assert REWORDED_THAT_ARE_NEAR <= len(near), near
+        assert 80 == len(_items(pairs, "fi"))
+        assert not any(key[0] == -1 for group in found.groups for key in group)
 
 
 class TestLinkage:

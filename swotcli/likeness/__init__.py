@@ -6,7 +6,7 @@ Nothing is generated, nothing drawn at random: the same notes give the same answ
 
 `points` is the way through: `shape` knows one note, `corpus` all of them and their pairs, `search` which pairs are worth
 comparing, `judge` how likely a pair is the same, `alignment` what forbids it, `linkage` how pairs
-become groups. Fitted numbers are in `constants`, word lists in `lexicon`.
+become groups, `ranking` in which order the rest is offered. Fitted numbers are in `constants`, word lists in `lexicon`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from swotcli.likeness.ranking import Ranking
 
 Key = tuple[Any, ...]
 """What a note is known by; its parts can be sorted."""
@@ -56,14 +60,15 @@ class Likeness:
     groups: tuple[tuple[Key, ...], ...]
     _text_of: dict[Key, int] = field(repr=False)
     _keys_of: list[list[Key]] = field(repr=False)
-    _alike: list[dict[int, float]] = field(repr=False)
+    _alike: Ranking = field(repr=False)
 
     def candidates(
         self, group_of_keys: Iterable[Key], most: int = 10
     ) -> tuple[tuple[Key, float], ...]:
-        """Return the notes that are perhaps also the point, the likeliest first.
+        """Return the notes that are perhaps also the point, the most promising first; see `ranking`.
 
-        A point is compared by all its wordings, and the best one counts.
+        Each comes with how likely it is the same. A point is compared by all its wordings, and the
+        best one counts.
 
         Args:
             group_of_keys: The notes of the point; one note is a point, too.
@@ -71,17 +76,13 @@ class Likeness:
         """
         keys = set(group_of_keys)
         mine = {self._text_of[key] for key in keys}
-        best: dict[int, float] = dict.fromkeys(mine, 1.0)
-        for text in sorted(mine):
-            for other, alike in self._alike[text].items():
-                best[other] = max(best.get(other, 0.0), alike)
-        ranked = sorted(
-            (-alike, key)
-            for other, alike in best.items()
-            for key in self._keys_of[other]
+        ranked = (
+            (key, likely)
+            for text, likely in self._alike.ranked(mine)
+            for key in self._keys_of[text]
             if key not in keys
         )
-        return tuple((key, -alike) for alike, key in ranked[:most])
+        return tuple(islice(ranked, most))
 
 
 def compare(items: Sequence[Item], strictness: Strictness) -> Likeness:

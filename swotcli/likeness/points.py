@@ -10,6 +10,7 @@ from swotcli.likeness.alignment import forbidden
 from swotcli.likeness.constants import CUTS, WEIGHTS
 from swotcli.likeness.corpus import Corpus
 from swotcli.likeness.linkage import groups
+from swotcli.likeness.ranking import Ranking
 from swotcli.likeness.shape import Shape, shaped
 
 
@@ -19,7 +20,7 @@ def compared(
     """Return what `compare` does; `all_pairs` is up to how many notes each is compared with each."""
     shapes, keys_of = _texts(items)
     text_of = {key: text for text, keys in enumerate(keys_of) for key in keys}
-    alike: list[dict[int, float]] = [{} for _ in shapes]
+    alike = Ranking(len(shapes))
     joined: list[list[int]] = []
     rooms_of: list[set[str]] = [set() for _ in shapes]
     for item in items:
@@ -36,8 +37,7 @@ def compared(
             for one, other, likely in found
         ]
         for one, other, likely in pairs:
-            alike[places[one]][places[other]] = likely
-            alike[places[other]][places[one]] = likely
+            alike.add(places[one], places[other], likely)
         joined += [[places[n] for n in group] for group in _joined(corpus, pairs, lang, strictness)]
     joined += [[text] for text in range(len(shapes))]
     done: set[int] = set()
