@@ -26,7 +26,7 @@ class Difference(NamedTuple):
 
     Attributes:
         turned: One denies more than the other, or names another number.
-        moved: They deny other words.
+        moved: What one only says the other only denies.
         opposed: One has the opposite of a word of the other.
         shaded: One has a word with an opposite ("late", "seldom") where the other has none.
         mine: How many telling words the first has that the second has not.
@@ -47,8 +47,8 @@ def difference(one: Shape, other: Shape) -> Difference:
     """Return what parts two notes of one language; the same both ways but for the order."""
     mine, theirs = _unmatched(one, other)
     return Difference(
-        turned=len(one.negated) != len(other.negated) or one.numbers != other.numbers,
-        moved=one.negated != other.negated,
+        turned=one.denials != other.denials or one.numbers != other.numbers,
+        moved=_moved(one, other) or _moved(other, one),
         opposed=_opposed(one.poles, other.poles)
         or any(turned(a, b, one.lang) for a in mine for b in theirs),
         shaded=any(sense(word, one.lang).poles for word in (*mine, *theirs)),
@@ -60,6 +60,10 @@ def difference(one: Shape, other: Shape) -> Difference:
 
 def _tellings(shape: Shape) -> int:
     return len(_telling(shape, set()))
+
+
+def _moved(one: Shape, other: Shape) -> bool:
+    return not (one.denied - one.said).isdisjoint(other.said - other.denied)
 
 
 def _opposed(one: dict[int, int], other: dict[int, int]) -> bool:
