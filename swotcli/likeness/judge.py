@@ -15,7 +15,7 @@ from heapq import nlargest
 from math import exp, fsum, sqrt
 from operator import mul
 
-from swotcli.likeness.alignment import difference
+from swotcli.likeness.alignment import equal
 from swotcli.likeness.corpus import MEASURES, Corpus
 from swotcli.likeness.shape import Shape
 
@@ -81,9 +81,7 @@ def floor(one: Shape, other: Shape, values: Sequence[float]) -> float:
     """
     if values[_HEAVIER] < _MOSTLY and values[_RUNS] < _MOSTLY:
         return 0.0
-    found = difference(one, other)
-    changed = found.turned or found.moved or found.opposed
-    return 0.0 if changed or found.mine or found.theirs or not found.common else _SAME_WORDS
+    return _SAME_WORDS if equal(one, other) else 0.0
 
 
 def probability(total: float) -> float:
