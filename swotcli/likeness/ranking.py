@@ -44,4 +44,5 @@ class Ranking:
         return [*((text, 1.0) for text in sorted(mine)), *((o, -likely) for _, likely, o in found)]
 
     def _standing(self, other: int, likely: float) -> float:
-        return round(likely / (_BESIDE + fsum(self._likely[other])), 6)
+        # Not rounded: sum and division are exact to the last digit on any machine.
+        return likely / (_BESIDE + fsum(self._likely[other]))
