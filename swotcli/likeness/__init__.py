@@ -4,21 +4,24 @@
 safely; its `candidates` are *perhaps also* the same, ranked for a person to look through.
 Nothing is generated, nothing drawn at random: the same notes give the same answer in any order.
 
-`points` is the way through: `shape` knows one note, `corpus` all of them and their pairs, `search` which pairs are worth
-comparing, `judge` how likely a pair is the same, `alignment` what forbids it, `linkage` how pairs
-become groups. Fitted numbers are in `constants`, word lists in `lexicon`.
+`points` is the way through: `shape` knows one note, `corpus` all of them and their pairs, `search`
+which pairs are worth comparing, `judge` how likely a pair is the same, `alignment` what forbids it, `linkage` how pairs
+become groups, `ranking` in which order the rest is offered. Fitted numbers are in `constants`,
+word lists in `lexicon`; `overlap`, `hint` and `vague` answer smaller questions by the same words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from math import fsum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from swotcli.likeness.points import Texts
+    from swotcli.likeness.ranking import Ranking
 
 Key = tuple[Any, ...]
 """What a note is known by; its parts can be sorted."""
@@ -51,15 +54,15 @@ class Item:
 class Likeness:
     """What comparing the notes of a quadrant found."""
 
-    def __init__(self, texts: Texts, alike: Sequence[Mapping[int, float]]) -> None:
+    def __init__(self, texts: Texts, ranking: Ranking) -> None:
         self._texts = texts
-        self._alike = alike
+        self._ranking = ranking
 
     def groups(
         self,
         units: Sequence[Sequence[Key]],
         strictness: Strictness,
-        apart: Callable[[int, int], bool] = lambda _one, _other: False,
+        apart: Mapping[int, Set[int]] | None = None,
     ) -> list[list[int]]:
         """Return which units are probably the same: groups of two and more, by their numbers.
 
@@ -67,16 +70,17 @@ class Likeness:
             units: Notes that are one in any case, such as notes of equal texts. The first note of
                 each speaks for it.
             strictness: How much must speak for two before they are joined.
-            apart: Whether two units, by number, may never be joined.
+            apart: For a unit, by number, those that it may never be joined with; both ways.
         """
         from swotcli.likeness.points import grouped
 
-        return grouped(self._texts, self._alike, units, strictness, apart)
+        return grouped(self._texts, self._ranking, units, strictness, apart or {})
 
     def candidates(self, point: Iterable[Key], most: int = 10) -> tuple[tuple[Key, float], ...]:
-        """Return the notes that are perhaps also the point, the likeliest first.
+        """Return the notes that are perhaps also the point, the most promising first; see `ranking`.
 
-        A point is compared by all its wordings, and the best one counts.
+        Each comes with how likely it is the same. A point is compared by all its wordings, and the
+        best one counts.
 
         Args:
             point: The notes of the point; one note is a point, too.
@@ -84,25 +88,21 @@ class Likeness:
         """
         keys = set(point)
         mine = {self._texts.of[key] for key in keys}
-        best: dict[int, float] = dict.fromkeys(mine, 1.0)
-        for text in sorted(mine):
-            for other, alike in self._alike[text].items():
-                best[other] = max(best.get(other, 0.0), alike)
-        ranked = sorted(
-            (-alike, key)
-            for other, alike in best.items()
-            for key in self._texts.keys[other]
+        ranked = (
+            (key, likely)
+            for text, likely in self._ranking.ranked(mine)
+            for key in self._texts.keys[text]
             if key not in keys
         )
-        return tuple((key, -alike) for alike, key in ranked[:most])
+        return tuple(islice(ranked, most))
 
     def likely(self, least: float) -> Iterator[tuple[Key, Key, float]]:
         """Yield every two notes of different rooms that are so likely the same, or likelier.
 
         Nothing is forbidden here: what turns one of two notes round does not keep them apart.
         """
-        for text, near in enumerate(self._alike):
-            alike = [(other, value) for other, value in near.items() if other > text]
+        for text in range(len(self._texts.shapes)):
+            alike = [(other, value) for other, value in self._ranking.near(text) if other > text]
             for other, value in ((text, 1.0), *sorted(alike)):
                 if value >= least:
                     yield from self._across_rooms(text, other, value)
@@ -118,8 +118,9 @@ class Likeness:
     def total(self, one: Key, others: Iterable[Key]) -> float:
         """Return the sum of the likeness of a note to others; to one of an equal text it is 1."""
         mine = self._texts.of[one]
-        theirs = (self._texts.of[other] for other in others)
-        return round(fsum(1.0 if t == mine else self._alike[mine].get(t, 0.0) for t in theirs), 6)
+        near = dict(self._ranking.near(mine))
+        near[mine] = 1.0
+        return round(fsum(near.get(self._texts.of[other], 0.0) for other in others), 6)
 
 
 def compare(items: Sequence[Item]) -> Likeness:

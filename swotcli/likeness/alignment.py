@@ -26,7 +26,7 @@ class Difference(NamedTuple):
 
     Attributes:
         turned: One denies more than the other, or names another number.
-        moved: They deny other words.
+        moved: What one only says the other only denies.
         opposed: One has the opposite of a word of the other.
         shaded: One has a word with an opposite ("late", "seldom") where the other has none.
         mine: How many telling words the first has that the second has not.
@@ -47,8 +47,8 @@ def difference(one: Shape, other: Shape) -> Difference:
     """Return what parts two notes of one language; the same both ways but for the order."""
     mine, theirs = _unmatched(one, other)
     return Difference(
-        turned=len(one.negated) != len(other.negated) or one.numbers != other.numbers,
-        moved=one.negated != other.negated,
+        turned=_turned(one, other),
+        moved=_moved(one, other),
         opposed=_opposed(one.poles, other.poles)
         or any(turned(a, b, one.lang) for a in mine for b in theirs),
         shaded=any(sense(word, one.lang).poles for word in (*mine, *theirs)),
@@ -60,6 +60,31 @@ def difference(one: Shape, other: Shape) -> Difference:
 
 def _tellings(shape: Shape) -> int:
     return len(_telling(shape, set()))
+
+
+def equal(one: Shape, other: Shape) -> bool:
+    """Say whether `difference` would find nothing but common words, without asking it in full."""
+    if _changed(one, other):
+        return False
+    mine, theirs = _unmatched(one, other)
+    return not mine and not theirs and _tellings(one) > 0 and _tellings(other) > 0
+
+
+def _changed(one: Shape, other: Shape) -> bool:
+    """Say what can be said of it without laying word by word."""
+    return _turned(one, other) or _moved(one, other) or _opposed(one.poles, other.poles)
+
+
+def _turned(one: Shape, other: Shape) -> bool:
+    return one.denials != other.denials or one.numbers != other.numbers
+
+
+def _moved(one: Shape, other: Shape) -> bool:
+    return any(
+        not (a.denied - a.said).isdisjoint(b.said - b.denied)
+        for a, b in ((one, other), (other, one))
+        if a.denied
+    )
 
 
 def _opposed(one: dict[int, int], other: dict[int, int]) -> bool:
@@ -74,7 +99,12 @@ def _opposed(one: dict[int, int], other: dict[int, int]) -> bool:
 def _unmatched(one: Shape, other: Shape) -> tuple[list[str], list[str]]:
     """Return the telling words of each that stand for no word of the other, in order."""
     mine, theirs = _telling(one, set(other.stems)), _telling(other, set(one.stems))
-    pairs = sorted((-common, a, b) for a in mine for b in theirs if (common := _alike(a[1], b[1])))
+    pairs = sorted(
+        (-common, a, b)
+        for a in mine
+        for b in theirs
+        if a[1][:2] == b[1][:2] and (common := _alike(a[1], b[1]))
+    )
     gone: set[tuple[str, str, str]] = set()
     for _, a, b in pairs:
         if ("a", *a) not in gone and ("b", *b) not in gone:
@@ -144,11 +174,16 @@ def _apart(
 def forbidden(one: Shape, other: Shape, *, strict: bool) -> bool:
     """Say whether two notes may never be joined by the program, however alike they are.
 
-    Strictly, nothing may turn either round, neither may have a telling word in the place of
+    Without a telling word in common only equal notes are joined: signs and numbers alone say
+    nothing. Strictly, nothing may turn either round, neither may have a telling word in the place of
     another, and what one adds must be less than what both say by two words. Loosely, only notes
     are kept apart that part in nothing but a turn or one opposite.
     """
+    if strict and _changed(one, other):
+        return True
     found = difference(one, other)
+    if not found.common:
+        return one.same != other.same
     most = max(found.mine, found.theirs)
     if strict:
         swapped = min(found.mine, found.theirs) > 0

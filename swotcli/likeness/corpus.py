@@ -54,7 +54,7 @@ class Corpus:
         self._gram_weight = self._weights(gram_df)
         self.stems = [_row(stem_ids[t] for t in s.stems) for s in shapes]
         self.grams = [_row(gram_ids[g] for g in s.grams) for s in shapes]
-        self._pairs = [frozenset(pairwise(stem_ids[t] for t in s.stems)) for s in shapes]
+        self._pairs = [_neighbours([stem_ids[t] for t in s.stems], len(stem_df)) for s in shapes]
         self._times = [_repeated(stem_ids[t] for t in s.stems) for s in shapes]
         self._stem_square = [w * w for w in self._stem_weight]
         self._gram_square = [w * w for w in self._gram_weight]
@@ -79,7 +79,7 @@ class Corpus:
     def measured(self, one: int, others: Iterable[int]) -> Iterator[tuple[int, tuple[float, ...]]]:
         """Yield the measures of one note with each other, in the order of `MEASURES`."""
         stems, grams = set(self.stems[one]), set(self.grams[one])
-        times, shape, near = self._times[one], self.shapes[one], self._pairs[one]
+        times, shape, near = self._times[one], self.shapes[one], set(self._pairs[one])
         stem, gram = self._stem_weight.__getitem__, self._gram_weight.__getitem__
         stem2, gram2 = self._stem_square.__getitem__, self._gram_square.__getitem__
         for other in others:
@@ -106,7 +106,7 @@ class Corpus:
                     run_mass / many,
                     short / long,
                     float(shape.numbers != self.shapes[other].numbers),
-                    2 * len(near & self._pairs[other]) / pairs if pairs else 0.0,
+                    2 * len(near.intersection(self._pairs[other])) / pairs if pairs else 0.0,
                     mass / self._rare,
                     min(self._length[one], self._length[other]),
                 ),
@@ -142,6 +142,11 @@ def _numbered(rows: Iterable[Iterable[str]]) -> tuple[dict[str, int], list[int]]
 
 def _row(ids: Iterable[int]) -> array[int]:
     return array("I", sorted(set(ids)))
+
+
+def _neighbours(ids: Sequence[int], base: int) -> array[int]:
+    """Return each pair of neighbouring features as one number."""
+    return array("Q", sorted({one * base + other for one, other in pairwise(ids)}))
 
 
 def _repeated(ids: Iterable[int]) -> dict[int, int]:

@@ -10,12 +10,12 @@ are, and whether they are alike to the same third notes (shared neighbours, Jarv
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 from math import exp, fsum, sqrt
 from operator import mul
 
-from swotcli.likeness.alignment import difference
+from swotcli.likeness.alignment import equal
 from swotcli.likeness.corpus import MEASURES, Corpus
 from swotcli.likeness.shape import Shape
 
@@ -47,8 +47,8 @@ def measured(corpus: Corpus, partners: Sequence[array[int]], rooms: int) -> list
 
 def likeness(
     corpus: Corpus, partners: Sequence[array[int]], rooms: int, weights: Sequence[float]
-) -> list[tuple[int, int, float]]:
-    """Return each pair with how likely it is the same, 0 to 1.
+) -> Iterator[tuple[int, int, float]]:
+    """Yield each pair with how likely it is the same, 0 to 1.
 
     Args:
         corpus: The notes.
@@ -67,11 +67,10 @@ def likeness(
             runs.append(values[_RUNS])
             sums.append(constant + fsum(map(mul, inner, values)))
             least.append(floor(corpus.shapes[one], corpus.shapes[other], values))
-    around = Surroundings(corpus, list(zip(ones, others, runs, strict=True)), rooms)
-    return [
-        (one, other, max(low, probability(total + fsum(map(mul, outer, around.of(one, other))))))
-        for one, other, total, low in zip(ones, others, sums, least, strict=True)
-    ]
+    around = Surroundings(corpus, zip(ones, others, runs, strict=True), rooms)
+    for one, other, total, low in zip(ones, others, sums, least, strict=True):
+        beside = fsum(map(mul, outer, around.of(one, other)))
+        yield one, other, max(low, probability(total + beside))
 
 
 def floor(one: Shape, other: Shape, values: Sequence[float]) -> float:
@@ -82,9 +81,7 @@ def floor(one: Shape, other: Shape, values: Sequence[float]) -> float:
     """
     if values[_HEAVIER] < _MOSTLY and values[_RUNS] < _MOSTLY:
         return 0.0
-    found = difference(one, other)
-    changed = found.turned or found.moved or found.opposed
-    return 0.0 if changed or found.mine or found.theirs or not found.common else _SAME_WORDS
+    return _SAME_WORDS if equal(one, other) else 0.0
 
 
 def probability(total: float) -> float:
@@ -95,17 +92,18 @@ def probability(total: float) -> float:
 class Surroundings:
     """What the other notes say of a pair."""
 
-    def __init__(self, corpus: Corpus, pairs: Sequence[tuple[int, int, float]], rooms: int) -> None:
+    def __init__(self, corpus: Corpus, pairs: Iterable[tuple[int, int, float]], rooms: int) -> None:
         skipped = max(_FEWEST, min(_MOST, rooms - 1))
-        near: list[list[tuple[float, int]]] = [[] for _ in corpus.shapes]
+        near = [(array("d"), array("l")) for _ in corpus.shapes]
         for one, other, alike in pairs:
-            near[one].append((alike, -other))
-            near[other].append((alike, -one))
+            for note, mate in ((one, other), (other, one)):
+                near[note][0].append(alike)
+                near[note][1].append(-mate)
         self._rows: list[dict[int, float]] = []
         self._norms: list[float] = []
         self._background: list[float] = []
-        for note, mates in enumerate(near):
-            best = nlargest(max(_NEIGHBOURS, skipped + _BEYOND), mates)
+        for note, (likes, mates) in enumerate(near):
+            best = nlargest(max(_NEIGHBOURS, skipped + _BEYOND), zip(likes, mates, strict=True))
             beyond = fsum(alike for alike, _ in best[skipped : skipped + _BEYOND]) / _BEYOND
             self._background.append(min(_MOST_BACKGROUND, beyond))
             row = {-other: alike for alike, other in best[:_NEIGHBOURS]}

@@ -57,6 +57,13 @@ _NEGATIONS = {
     "hasnt missing",
 }
 
+_PARTING = {
+    "fi": "ja sekä tai vaan mutta eikä enkä koska kun vaikka ilman",
+    "sv": "och eller men utan fast medan",
+    "en": "and or but nor while whereas although without",
+}
+"""Words that begin another clause, or deny only what follows: what is denied before them is not denied after them."""
+
 _BARE_ENDINGS = {
     "fi": (
         "maton", "mätön", "mattom", "mättöm", "matonta", "mätöntä", "ttoma", "ttömä", "ttomuu",
@@ -282,12 +289,14 @@ class Sense(NamedTuple):
     Attributes:
         little: It joins others rather than tells something.
         negative: It turns round what stands by it.
+        parting: It begins another clause.
         number: The number that it says, or nothing.
         poles: The opposites it belongs to, each with its side (0 or 1).
     """
 
     little: bool
     negative: bool
+    parting: bool
     number: str
     poles: tuple[tuple[int, int], ...]
 
@@ -296,6 +305,7 @@ class _Book(NamedTuple):
     """The lists of one language, made ready for looking up."""
 
     little: frozenset[str]
+    parting: frozenset[str]
     negative: dict[str, list[str]]
     numbers: dict[str, list[str]]
     poles: dict[str, list[tuple[int, int]]]
@@ -327,7 +337,8 @@ def _book(lang: str) -> _Book:
     for place, line in enumerate(lines):
         for side, entries in enumerate(line.split("|")):
             _keep(poles, entries, (place, side))
-    return _Book(frozenset(_LITTLE.get(lang, "").split()), negative, numbers, poles)
+    little, parting = (frozenset(words.get(lang, "").split()) for words in (_LITTLE, _PARTING))
+    return _Book(little, parting, negative, numbers, poles)
 
 
 @cache
@@ -341,6 +352,7 @@ def sense(word: str, lang: str) -> Sense:
     return Sense(
         little=word in book.little,
         negative=bool(_found(book.negative, word)) or (len(word) > 5 and ends),
+        parting=word in book.parting,
         number=numbers[0] if numbers else "",
         poles=tuple(sorted(set(_found(book.poles, word)))),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from swotcli.likeness import Item, Key, Likeness, Strictness, judge, search
@@ -11,7 +11,10 @@ from swotcli.likeness.alignment import forbidden
 from swotcli.likeness.constants import CUTS, WEIGHTS
 from swotcli.likeness.corpus import Corpus
 from swotcli.likeness.linkage import groups
+from swotcli.likeness.ranking import Ranking
 from swotcli.likeness.shape import Shape, shaped
+
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Texts:
 def compared(items: Sequence[Item], *, all_pairs: int = search.ALL_PAIRS) -> Likeness:
     """Return what `compare` does; `all_pairs` is up to how many notes each is compared with each."""
     texts = _texts(items)
-    alike: list[dict[int, float]] = [{} for _ in texts.shapes]
+    ranking = Ranking(len(texts.shapes))
     rooms_of: list[set[str]] = [set() for _ in texts.shapes]
     for item in items:
         rooms_of[texts.of[item.key]].add(item.room)
@@ -46,16 +49,16 @@ def compared(items: Sequence[Item], *, all_pairs: int = search.ALL_PAIRS) -> Lik
         for a, b, likely in judge.likeness(corpus, partners, len(all_rooms), WEIGHTS[lang or "en"]):
             one, other = places[a], places[b]
             likely = _across(likely, rooms_of[one], rooms_of[other], all_rooms)
-            alike[one][other] = alike[other][one] = likely
-    return Likeness(texts, alike)
+            ranking.add(one, other, likely)
+    return Likeness(texts, ranking)
 
 
 def grouped(
     texts: Texts,
-    alike: Sequence[Mapping[int, float]],
+    ranking: Ranking,
     units: Sequence[Sequence[Key]],
     strictness: Strictness,
-    apart: Callable[[int, int], bool],
+    apart: Mapping[int, Set[int]],
 ) -> list[list[int]]:
     """Return what `Likeness.groups` does."""
     strict = strictness is Strictness.STRICT
@@ -67,32 +70,53 @@ def grouped(
     for lang, several in sorted(of_lang.items()):
         # By text, so that the order of the units changes nothing.
         several.sort(key=lambda unit: (text_of[unit], sorted(units[unit])))
-        mine = [text_of[unit] for unit in several]
+        nodes = _nodes(several, text_of, apart)
+        mine = [text_of[node[0]] for node in nodes]
 
         def never(
-            one: int, other: int, several: list[int] = several, mine: list[int] = mine
+            one: int, other: int, nodes: list[list[int]] = nodes, mine: list[int] = mine
         ) -> bool:
+            if any(not apart.get(u, _NONE).isdisjoint(nodes[other]) for u in nodes[one]):
+                return True
             shapes = texts.shapes[mine[one]], texts.shapes[mine[other]]
-            return apart(several[one], several[other]) or forbidden(*shapes, strict=strict)
+            return forbidden(*shapes, strict=strict)
 
         cut = CUTS[lang or "en"][0 if strict else 1]
-        joined = groups(len(several), _pairs(mine, alike), cut, never)
-        found += [sorted(several[place] for place in group) for group in joined]
+        joined = groups(len(nodes), _pairs(mine, ranking), cut, never)
+        taken = {node for group in joined for node in group}
+        joined += [[node] for node in range(len(nodes)) if node not in taken]
+        whole = (sorted(unit for node in group for unit in nodes[node]) for group in joined)
+        found += [group for group in whole if len(group) > 1]
     return sorted(found)
 
 
-def _pairs(
-    text_of: Sequence[int], alike: Sequence[Mapping[int, float]]
-) -> list[tuple[int, int, float]]:
-    """Return every two units that were compared, with the likeness of their texts."""
-    units: dict[int, list[int]] = defaultdict(list)
-    for unit, text in enumerate(text_of):
-        units[text].append(unit)
+def _nodes(
+    units: Sequence[int], text_of: Sequence[int], apart: Mapping[int, Set[int]]
+) -> list[list[int]]:
+    """Put units of one text together, unless they are apart."""
+    nodes: list[list[int]] = []
+    of_text: dict[int, list[list[int]]] = defaultdict(list)
+    for unit in units:
+        never = apart.get(unit, _NONE)
+        same = of_text[text_of[unit]]
+        home = next((node for node in same if not never or never.isdisjoint(node)), None)
+        if home is None:
+            same.append(home := [])
+            nodes.append(home)
+        home.append(unit)
+    return nodes
+
+
+def _pairs(text_of: Sequence[int], ranking: Ranking) -> list[tuple[int, int, float]]:
+    """Return every two nodes that were compared, with the likeness of their texts."""
+    nodes: dict[int, list[int]] = defaultdict(list)
+    for node, text in enumerate(text_of):
+        nodes[text].append(node)
     return [
         (one, other, likely)
         for one, text in enumerate(text_of)
-        for near, likely in ((text, 1.0), *alike[text].items())
-        for other in units.get(near, ())
+        for near, likely in ranking.near(text)
+        for other in nodes.get(near, ())
         if other > one
     ]
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from math import fsum, log
+from heapq import nsmallest
+from math import log
 
 from swotcli.likeness.corpus import Corpus
 
@@ -26,44 +27,56 @@ COMMON = 120
 PARTNERS = 24
 """A note is compared with so many others at most, and with those that chose it."""
 
+_EXACT = 1 << 20
+
 
 def pairs(corpus: Corpus, all_pairs: int = ALL_PAIRS) -> list[array[int]]:
     """Return for each note the later ones to compare it with, in order."""
     if corpus.size <= all_pairs:
         return [array("I", range(n + 1, corpus.size)) for n in range(corpus.size)]
     posted: dict[int, array[int]] = defaultdict(lambda: array("I"))
-    features = [_features(corpus, n) for n in range(corpus.size)]
-    for n, keys in enumerate(features):
-        for key, _ in keys:
+    sought = []
+    for n in range(corpus.size):
+        keys = _features(corpus, n)
+        for key in keys:
             posted[key].append(n)
+        sought.append(array("I", keys[:KEYS]))
+    weight = _weights(corpus.size)
     chosen = []
-    for n, keys in enumerate(features):
-        weights: dict[int, list[float]] = defaultdict(list)
-        for key, weight in keys[:KEYS]:
-            for other in posted[key]:
-                weights[other].append(weight)
-        weights.pop(n, None)
-        chosen.append(_best({other: fsum(w) for other, w in weights.items()}))
+    for n, mine in enumerate(sought):
+        found: dict[int, int] = defaultdict(int)
+        for key in mine:
+            mates = posted[key]
+            gain = weight[len(mates)]
+            for other in mates:
+                found[other] += gain
+        found.pop(n, None)
+        chosen.append(_best(found))
     return _both_ways(chosen)
 
 
 def reference(corpus: Corpus) -> list[array[int]]:
     """Return what `pairs` does beyond `ALL_PAIRS`, without an index: slow, to compare with."""
     features = [_features(corpus, n) for n in range(corpus.size)]
-    have = [dict(keys) for keys in features]
+    have = [set(keys) for keys in features]
+    weight = _weights(corpus.size)
     chosen = []
     for n, keys in enumerate(features):
-        weights = {
-            other: fsum(weight for key, weight in keys[:KEYS] if key in have[other])
+        found = {
+            other: sum(
+                weight[sum(key in some for some in have)]
+                for key in keys[:KEYS]
+                if key in have[other]
+            )
             for other in range(corpus.size)
             if other != n
         }
-        chosen.append(_best({other: weight for other, weight in weights.items() if weight}))
+        chosen.append(_best({other: gain for other, gain in found.items() if gain}))
     return _both_ways(chosen)
 
 
-def _features(corpus: Corpus, note: int) -> list[tuple[int, float]]:
-    """Return the keys of a note that others have too, rarest first, each with its weight."""
+def _features(corpus: Corpus, note: int) -> list[int]:
+    """Return the keys of a note that others have too, rarest first."""
     found = [
         (df, 2 * feature + kind)
         for kind, row, frequency in (
@@ -73,11 +86,18 @@ def _features(corpus: Corpus, note: int) -> list[tuple[int, float]]:
         for feature in row
         if 1 < (df := frequency[feature]) <= COMMON
     ]
-    return [(key, log((1 + corpus.size) / (1 + df))) for df, key in sorted(found)]
+    found.sort()
+    return [key for _, key in found]
 
 
-def _best(weights: dict[int, float]) -> list[int]:
-    return sorted(weights, key=lambda other: (-weights[other], other))[:PARTNERS]
+def _weights(size: int) -> list[int]:
+    """Return the weight of a feature by how many notes have it: whole, so that sums are exact."""
+    return [round(_EXACT * log((1 + size) / (1 + df))) for df in range(COMMON + 1)]
+
+
+def _best(found: dict[int, int]) -> list[int]:
+    best = nsmallest(PARTNERS, ((-gain, other) for other, gain in found.items()))
+    return [other for _, other in best]
 
 
 def _both_ways(chosen: list[list[int]]) -> list[array[int]]:

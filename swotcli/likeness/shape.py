@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from swotcli.likeness.lexicon import Sense, sense
@@ -13,6 +15,7 @@ from swotcli.model.text import sameness
 _TOKEN = re.compile(r"[+\-−–]?\d+(?:[.,:]\d+)*\s?%?|[^\W\d_]+(?:[+#]+(?!\w))?")
 _CLIPPED = re.compile(r"n['’`´]t\b")
 _BEGINNING = 4
+_MARK = frozenset(",;:.!?()")
 _LANGUAGES = ("fi", "sv", "en")
 
 
@@ -27,7 +30,9 @@ class Shape(NamedTuple):
         little: For each word, whether it only joins others.
         grams: Its runs of letters, each once, sorted.
         numbers: The numbers and signs in it, sorted.
-        negated: The beginnings of the words that it denies, sorted, one for each denial.
+        denials: How often it denies.
+        said: The beginnings of its telling words in clauses that do not deny.
+        denied: The same in clauses that do.
         poles: For each opposite it speaks of, its number and which sides (1, 2 or both: 3).
     """
 
@@ -38,7 +43,9 @@ class Shape(NamedTuple):
     little: tuple[bool, ...]
     grams: tuple[str, ...]
     numbers: tuple[str, ...]
-    negated: tuple[str, ...]
+    denials: int
+    said: frozenset[str]
+    denied: frozenset[str]
     poles: dict[int, int]
 
 
@@ -60,8 +67,13 @@ def shaped(text: str, lang: str) -> Shape:
     short = lang.casefold().replace("_", "-").split("-")[0]
     short = short if short in _LANGUAGES else ""
     same = sameness(text)
-    tokens = _TOKEN.findall(_CLIPPED.sub(" not", same) if short == "en" else same)
+    spelt = _CLIPPED.sub(" not", same) if short == "en" else same
+    found = list(_TOKEN.finditer(spelt))
+    tokens = [one.group() for one in found]
     senses = [sense(token, short) for token in tokens]
+    stems = tuple(stem(token, short) for token in tokens)
+    gaps = [spelt[a.end() : b.start()] for a, b in pairwise(found)]
+    said, denied = _claims(stems, senses, gaps)
     numbers = {s.number for s in senses if s.number}
     numbers |= {_number(t) for t in tokens if any(c.isdigit() for c in t)}
     numbers |= {c for c in same if unicodedata.category(c) in ("So", "Sc")}
@@ -73,23 +85,37 @@ def shaped(text: str, lang: str) -> Shape:
         same=bare(text),
         lang=short,
         words=tuple(tokens),
-        stems=tuple(stem(token, short) for token in tokens),
+        stems=stems,
         little=tuple(one.little for one in senses),
         grams=tuple(sorted({run for token in tokens for run in runs(token)})),
         numbers=tuple(sorted(numbers)),
-        negated=_negated(tokens, senses, short),
+        denials=sum(one.negative for one in senses),
+        said=said,
+        denied=denied,
         poles=poles,
     )
 
 
-def _negated(tokens: list[str], senses: list[Sense], lang: str) -> tuple[str, ...]:
-    """Return what each denial stands before; a word that denies by itself stands for itself."""
-    found = []
-    for place, one in enumerate(senses):
-        if one.negative:
-            after = (n for n in range(place, len(tokens)) if not senses[n].little)
-            found.append(stem(tokens[next(after, place)], lang)[:_BEGINNING])
-    return tuple(sorted(found))
+def _claims(
+    stems: Sequence[str], senses: Sequence[Sense], gaps: Sequence[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the beginnings of telling words in clauses that do not deny, and in those that do.
+
+    A clause ends at a mark ("the pool is safe, ...") and before a word that joins clauses.
+    """
+    said: set[str] = set()
+    denied: set[str] = set()
+    clause: set[str] = set()
+    denies = False
+    for stemmed, one, gap in zip(stems, senses, ("", *gaps), strict=False):
+        if one.parting or not _MARK.isdisjoint(gap):
+            (denied if denies else said).update(clause)
+            clause, denies = set(), False
+        denies |= one.negative
+        if not one.little:
+            clause.add(stemmed[:_BEGINNING])
+    (denied if denies else said).update(clause)
+    return frozenset(said), frozenset(denied)
 
 
 def _number(token: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from sys import intern
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -44,6 +45,5 @@ def stem(word: str, lang: str) -> str:
 def runs(word: str) -> tuple[str, ...]:
     """Return the runs of three to five letters of a word with its edges, each once."""
     edged = f" {word[:_LONGEST]} "
-    return tuple(
-        sorted({edged[i : i + n] for n in (3, 4, 5) for i in range(max(1, len(edged) - n + 1))})
-    )
+    found = {edged[i : i + n] for n in (3, 4, 5) for i in range(max(1, len(edged) - n + 1))}
+    return tuple(map(intern, sorted(found)))  # words share most of their runs

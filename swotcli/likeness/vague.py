@@ -16,6 +16,6 @@ def is_vague(text: str, lang: str) -> bool:
     """Say whether a note has one short telling word at most, and no number or sign."""
     shape = shaped(text, lang)
     telling = [word for word, little in zip(shape.words, shape.little, strict=True) if not little]
-    if len(telling) > 1 or shape.numbers or shape.negated:
+    if len(telling) > 1 or shape.numbers:
         return False
     return not telling or shape.lang == "en" or len(telling[0]) < _COMPOUND

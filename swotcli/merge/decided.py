@@ -6,7 +6,7 @@ likeness. Rulings come first, then equal texts; `points` lets likeness join the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -38,16 +38,16 @@ class Unit:
     wording: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Units:
-    """The units of a quadrant, in the order of their first notes, and which are apart."""
+    """The units of a quadrant, in the order of their first notes.
+
+    Attributes:
+        apart: For a unit, by its place, those that it is ruled apart from.
+    """
 
     units: list[Unit]
-    _never: set[tuple[int, int]] = field(default_factory=set)
-
-    def apart(self, one: int, other: int) -> bool:
-        """Say whether two units are ruled apart, by their places."""
-        return (min(one, other), max(one, other)) in self._never
+    apart: dict[int, set[int]]
 
 
 def key_of(note: SourceNote) -> Key:
@@ -72,13 +72,11 @@ def units_of(notes: Sequence[SourceNote], rulings: Rulings) -> Units:
     ]
     order = sorted(range(len(units)), key=lambda number: units[number].notes[0])
     unit_of = {key: new for new, old in enumerate(order) for key in keyed[old][0]}
-    apart = {
-        (min(unit_of[one], unit_of[other]), max(unit_of[one], unit_of[other]))
-        for one, others in never.items()
-        if one in unit_of
-        for other in others
-        if other in unit_of and unit_of[one] != unit_of[other]
-    }
+    apart: dict[int, set[int]] = {}
+    for key, keys in never.items():
+        for parted in keys:
+            if key in unit_of and parted in unit_of and unit_of[key] != unit_of[parted]:
+                apart.setdefault(unit_of[key], set()).add(unit_of[parted])
     return Units([units[old] for old in order], apart)
 
 

@@ -73,7 +73,8 @@ class QuadrantNotes:
 
         def candidates(point: int) -> tuple[Candidate, ...]:
             def ruled_apart(other: int) -> bool:
-                return all(found.apart(a, b) for a in groups[point] for b in groups[other])
+                never = (found.apart.get(unit, set()) for unit in groups[point])
+                return all(not others.isdisjoint(groups[other]) for others in never)
 
             return self._candidates(places[point], point_of, ruled_apart, most)
 
@@ -87,10 +88,15 @@ class QuadrantNotes:
     def _joined(self, found: Units, strictness: Strictness) -> list[list[int]]:
         """Return the units by number, those together that are probably the same."""
         free = [number for number, unit in enumerate(found.units) if not unit.decided]
+        place_of = {number: place for place, number in enumerate(free)}
         joined = self.likeness.groups(
             [[self._keys[place] for place in found.units[number].notes] for number in free],
             strictness,
-            lambda one, other: found.apart(free[one], free[other]),
+            {
+                place: {place_of[other] for other in others if other in place_of}
+                for place, number in enumerate(free)
+                if (others := found.apart.get(number))
+            },
         )
         taken = {free[number] for group in joined for number in group}
         alone = [[number] for number in range(len(found.units)) if number not in taken]

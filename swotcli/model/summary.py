@@ -59,7 +59,7 @@ class Point:
         notes: Every note it is made of, in the order of rooms and files.
         decided: The organiser ruled that these notes are one point.
         reworded: The text is the organiser's own.
-        perhaps: Notes of other points that perhaps say the same, likeliest first, one a point.
+        perhaps: Notes of other points that perhaps say the same, the most promising first, one a point.
         theme: What it is about, with the points of the same theme.
     """
 

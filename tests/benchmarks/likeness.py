@@ -22,9 +22,10 @@ from pathlib import Path
 
 import fit_likeness as fitting
 
-from swotcli.likeness import Item, Strictness, compare
+from swotcli.likeness import Item, Strictness, search
 from swotcli.likeness.linkage import groups
 from swotcli.likeness.points import compared
+from swotcli.likeness.ranking import Ranking
 
 Pairs = list[tuple[int, int, float]]
 AIMS = {
@@ -50,22 +51,24 @@ def average_precision(pairs: Sequence[tuple[float, bool]]) -> float:
     return sum(found) / max(1, len(found))
 
 
-def ranked(size: int, pairs: Pairs, points: Sequence[Sequence[int]]) -> list[tuple[int, list[int]]]:
-    """Return for each note its point's number and the other notes, the likeliest first."""
-    alike: list[dict[int, float]] = [{} for _ in range(size)]
-    for one, other, likely in pairs:
-        alike[one][other] = alike[other][one] = likely
-    point_of = {note: n for n, point in enumerate(points) for note in point}
-    found = []
-    for note in range(size):
-        mine = points[point_of[note]]
-        best: dict[int, float] = {}
-        for member in mine:
-            for other, likely in alike[member].items():
-                if other not in mine:
-                    best[other] = max(best.get(other, 0.0), likely)
-        found.append((point_of[note], sorted(best, key=lambda o: (-best[o], o))))
+def ranking(size: int, pairs: Pairs) -> Ranking:
+    """Return the package's ranking of some pairs."""
+    found = Ranking(size)
+    for pair in pairs:
+        found.add(*pair)
     return found
+
+
+def offered(
+    ranks: Ranking, points: Sequence[Sequence[int]], place: int, most: int
+) -> list[tuple[int, int]]:
+    """Return the first candidates of a point, one note a point, each with its point's place."""
+    point_of = {note: n for n, point in enumerate(points) for note in point}
+    found: dict[int, int] = {}
+    for note, _ in ranks.ranked(points[place]):
+        if point_of[note] != place and len(found) < most:
+            found.setdefault(point_of[note], note)
+    return [(note, point) for point, note in found.items()]
 
 
 def everyone(size: int, joined: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -78,11 +81,14 @@ def mates_in_reach(quadrant: fitting.Quadrant, pairs: Pairs, cut: float) -> tupl
     """Count notes with a mate, and those with one in their point or the first five candidates."""
     size = len(quadrant.notes)
     points = everyone(size, groups(size, pairs, cut, quadrant.forbidden(strict=True)))
+    ranks = ranking(size, pairs)
     have = reach = 0
-    for note, (point, others) in enumerate(ranked(size, pairs, points)):
-        mates = {n for n in range(size) if n != note and quadrant.same(n, note)}
-        have += bool(mates)
-        reach += bool(mates & {*points[point], *others[:5]})
+    for place, point in enumerate(points):
+        others = [note for note, _ in offered(ranks, points, place, 5)]
+        for note in point:
+            mates = {n for n in range(size) if n != note and quadrant.same(n, note)}
+            have += bool(mates)
+            reach += bool(mates & {*point, *others})
     return have, reach
 
 
@@ -94,17 +100,17 @@ def organised(quadrant: fitting.Quadrant, pairs: Pairs, cut: float) -> tuple[int
     """
     size = len(quadrant.notes)
     points = everyone(size, groups(size, pairs, cut, quadrant.forbidden(strict=True)))
+    ranks = ranking(size, pairs)
     keys = 0
     alive = sorted(points)
     place = 0
     while place < len(alive):
-        others = ranked(size, pairs, alive)[alive[place][0]][1][:10]
-        mate = next((o for o in others if quadrant.same(o, alive[place][0])), None)
+        others = offered(ranks, alive, place, 10)
+        theirs = next((p for o, p in others if quadrant.same(o, alive[place][0])), None)
         keys += 1
-        if mate is None:
+        if theirs is None:
             place += 1
             continue
-        theirs = next(n for n, point in enumerate(alive) if mate in point)
         alive[place] = alive[place] + alive[theirs]
         del alive[theirs]
         place -= theirs < place
@@ -224,9 +230,18 @@ def costs(folder: Path, *, large: bool) -> None:
             _blocked(quadrants[0][:500])
 
 
+def joined(
+    items: Sequence[Item], strictness: Strictness, all_pairs: int = search.ALL_PAIRS
+) -> set[tuple[int, ...]]:
+    """Return which notes are joined, by their places."""
+    units = [[item.key] for item in items]
+    likeness = compared(items, all_pairs=all_pairs)
+    return set(map(tuple, likeness.groups(units, strictness)))
+
+
 def _compare_all(quadrants: Sequence[Sequence[Item]]) -> None:
     for quadrant in quadrants:
-        compare(quadrant, Strictness.STRICT)
+        joined(quadrant, Strictness.STRICT)
 
 
 def _import_cost() -> None:
@@ -236,7 +251,7 @@ def _import_cost() -> None:
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
-    use = "from swotcli.likeness import *; compare([Item((1,), 'a', 'talo', 'fi')], Strictness.STRICT)"
+    use = "from swotcli.likeness import *; compare([Item((1,), 'a', 'talo', 'fi')]).groups([[(1,)]], Strictness.STRICT)"
     for name, code in (("import", "import swotcli.likeness"), ("import and first use", use)):
         ratios = [once(code) / once("pass") for _ in range(15)]
         say(f"  {name}: {statistics.median(ratios):.1f} times a bare start (aim 4)")
@@ -298,12 +313,12 @@ def _against_rapidfuzz(quadrants: Sequence[Sequence[Item]], spent: float) -> Non
 def _blocked(items: Sequence[Item]) -> None:
     """Print what it changes that not all pairs are compared."""
     for strictness in Strictness:
-        some = compare(items, strictness)
-        every = compared(items, strictness, all_pairs=len(items))
-        same = len(set(some.groups) & set(every.groups))
+        some = joined(items, strictness)
+        every = joined(items, strictness, all_pairs=len(items))
+        same = len(some & every)
         say(
-            f"    {strictness} points of {len(items)} notes: {len(some.groups)} by search,"
-            f" {len(every.groups)} by all pairs, {same} equal"
+            f"    {strictness} points of {len(items)} notes: {len(some)} by search,"
+            f" {len(every)} by all pairs, {same} equal"
         )
 
 
