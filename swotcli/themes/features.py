@@ -1,0 +1,136 @@
+"""What points have that can be shared, weighed: stems, runs of letters and fields of life.
+
+Weights are smoothed inverse document frequencies (Spärck Jones 1972, as scikit-learn smooths:
+ln((1+n)/(1+df)) + 1) times 1 + ln(times in the point). Two points are alike by the cosine of each
+kind, mixed by `SHARES`. What only one point has counts in its length alone. Sums are exactly
+rounded (`math.fsum`) and logarithms cut to nine digits, since libraries differ in the last one.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from math import fsum, log, sqrt
+from typing import NamedTuple
+
+from swotcli.likeness.shape import shaped
+from swotcli.likeness.stems import runs, stem
+from swotcli.themes.common import is_common
+from swotcli.themes.fields import fields
+
+SHARES = (0.35, 0.57, 0.08)
+"""How much stems, runs of letters and fields count."""
+
+_DIGITS = 9
+
+
+class Words(NamedTuple):
+    """One point, or several that are written the same: its telling words and their language."""
+
+    lang: str
+    words: tuple[str, ...]
+
+
+def worded(texts: Iterable[str], lang: str) -> Words:
+    """Return the telling words of a point, of all its wordings; common ones if it has no other."""
+    shapes = [shaped(text, lang) for text in texts]
+    words = [word for shape in shapes for word in shape.words]
+    short = shapes[0].lang if shapes else ""
+    telling = tuple(word for word in words if not is_common(word, short))
+    return Words(short, telling or tuple(words))
+
+
+class Kind:
+    """One kind of features of all points.
+
+    Attributes:
+        rows: The features of each point that others have too, by number.
+        weights: The weight of each feature.
+        posted: The points that have each feature.
+    """
+
+    def __init__(self, counted: Sequence[Counter[str]]) -> None:
+        frequency = Counter(name for row in counted for name in row)
+        shared = sorted(name for name, count in frequency.items() if count > 1)
+        numbers = {name: n for n, name in enumerate(shared)}
+        size = len(counted)
+        by_frequency = {
+            df: round(log((1 + size) / (1 + df)) + 1, _DIGITS) for df in set(frequency.values())
+        }
+        times = {n: round(1 + log(n), _DIGITS) for row in counted for n in set(row.values())}
+        self.weights = [by_frequency[frequency[name]] for name in shared]
+        self._squares = [weight * weight for weight in self.weights]
+        self.rows: list[array[int]] = []
+        self._often: list[dict[int, float]] = []
+        self._lengths: list[float] = []
+        self.posted: list[array[int]] = [array("I") for _ in shared]
+        for point, row in enumerate(counted):
+            found = sorted(numbers[name] for name in row if name in numbers)
+            self.rows.append(array("I", found))
+            self._often.append(
+                {numbers[name]: times[n] for name, n in row.items() if n > 1 and name in numbers}
+            )
+            self._lengths.append(
+                sqrt(
+                    fsum((by_frequency[frequency[name]] * times[n]) ** 2 for name, n in row.items())
+                )
+            )
+            for feature in found:
+                self.posted[feature].append(point)
+
+    def cosines(self, one: int, others: Sequence[int]) -> list[float]:
+        """Return the cosine of one point with each of the others."""
+        mine, often, square = set(self.rows[one]), self._often[one], self._squares.__getitem__
+        found = []
+        for other in others:
+            common = mine.intersection(self.rows[other])
+            if not common:
+                found.append(0.0)
+                continue
+            theirs = self._often[other]
+            if often or theirs:
+                product = fsum(square(t) * often.get(t, 1.0) * theirs.get(t, 1.0) for t in common)
+            else:
+                product = fsum(map(square, common))
+            found.append(product / (self._lengths[one] * self._lengths[other]))
+        return found
+
+    def all_pairs(self, scale: Sequence[float]) -> float:
+        """Return the sum of the cosines of all ordered pairs, each times the scale of both.
+
+        It is the square of the sum of all rows less the squares of the rows, so it costs no more
+        than reading them once.
+        """
+        parts = []
+        for feature, points in enumerate(self.posted):
+            values = [
+                self.weights[feature]
+                * self._often[point].get(feature, 1.0)
+                * (scale[point] / self._lengths[point])
+                for point in points
+            ]
+            parts.append(fsum(values) ** 2)
+            parts.append(-fsum(value * value for value in values))
+        return fsum(parts)
+
+
+def weighed(points: Sequence[Words]) -> tuple[Kind, Kind, Kind]:
+    """Return the stems, runs and fields of all points.
+
+    Runs and fields are kept apart by language. So are stems, but a word that is written the same
+    in points of several languages counts once more as itself.
+    """
+    spoken: dict[str, set[str]] = defaultdict(set)
+    for lang, words in points:
+        for word in words:
+            spoken[word].add(lang)
+    stems, letters, themes = [], [], []
+    for lang, words in points:
+        cut = [stem(word, lang) for word in words]
+        mine = Counter(f"{lang} {one}" for one in cut)
+        mine.update(f"= {word}" for word in words if len(spoken[word]) > 1)
+        stems.append(mine)
+        letters.append(Counter(f"{lang}|{run}" for one in cut for run in runs(one)))
+        themes.append(Counter(f"{lang} {field}" for word in words for field in fields(word, lang)))
+    return Kind(stems), Kind(letters), Kind(themes)
