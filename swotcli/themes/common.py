@@ -69,7 +69,7 @@ _FORMS = {
         mest mindre minst fler flera flesta få färre lite litet mycket stor stort stora större
         störst liten små ny nytt nya gammal gamla bra bättre bäst god gott goda dålig dåligt dåliga
         sämre viktig viktigt viktiga viktigare viktigast möjlig möjligt möjliga möjlighet
-        möjligheter möjligheten lätt svår svårt svåra hög högt höga högre låg lågt låga lägre lång
+        möjligheter möjligheten möjligheterna lätt svår svårt svåra hög högt höga högre låg lågt låga lägre lång
         långt långa kort rätt fel hel helt hela del delar delen sätt sättet sak saker saken fråga
         frågan frågor problem problemet lösning lösningar fall fallet exempel exempelvis antal
         grund tid tiden år året åren dag dagen dagens idag gång gånger gången första andra sista

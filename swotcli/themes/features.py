@@ -50,33 +50,30 @@ class Kind:
         posted: The points that have each feature.
     """
 
-    def __init__(self, counted: Sequence[Counter[str]]) -> None:
-        frequency = Counter(name for row in counted for name in row)
-        shared = sorted(name for name, count in frequency.items() if count > 1)
-        numbers = {name: n for n, name in enumerate(shared)}
-        size = len(counted)
-        by_frequency = {
-            df: round(log((1 + size) / (1 + df)) + 1, _DIGITS) for df in set(frequency.values())
-        }
-        times = {n: round(1 + log(n), _DIGITS) for row in counted for n in set(row.values())}
-        self.weights = [by_frequency[frequency[name]] for name in shared]
+    def __init__(self, counted: Iterable[Counter[str]]) -> None:
+        numbers: dict[str, int] = {}
+        rows: list[array[int]] = []
+        often: list[dict[int, int]] = []
+        for have in counted:  # one at a time: all of them as words would fill the memory
+            found = array("I", (numbers.setdefault(name, len(numbers)) for name in have))
+            rows.append(found)
+            often.append({n: c for n, c in zip(found, have.values(), strict=True) if c > 1})
+        frequency = Counter(feature for row in rows for feature in row)
+        size = len(rows)
+        self.weights = [
+            round(log((1 + size) / (1 + frequency[n])) + 1, _DIGITS) for n in range(len(numbers))
+        ]
         self._squares = [weight * weight for weight in self.weights]
-        self.rows: list[array[int]] = []
-        self._often: list[dict[int, float]] = []
-        self._lengths: list[float] = []
-        self.posted: list[array[int]] = [array("I") for _ in shared]
-        for point, row in enumerate(counted):
-            found = sorted(numbers[name] for name in row if name in numbers)
-            self.rows.append(array("I", found))
-            self._often.append(
-                {numbers[name]: times[n] for name, n in row.items() if n > 1 and name in numbers}
-            )
-            self._lengths.append(
-                sqrt(
-                    fsum((by_frequency[frequency[name]] * times[n]) ** 2 for name, n in row.items())
-                )
-            )
-            for feature in found:
+        times = {c: round(1 + log(c), _DIGITS) for c in {c for m in often for c in m.values()}}
+        self._often = [{n: times[c] for n, c in many.items()} for many in often]
+        self._lengths = [
+            sqrt(fsum(self._squares[n] * many.get(n, 1.0) ** 2 for n in row))
+            for row, many in zip(rows, self._often, strict=True)
+        ]
+        self.rows = [array("I", (n for n in row if frequency[n] > 1)) for row in rows]
+        self.posted: list[array[int]] = [array("I") for _ in self.weights]
+        for point, row in enumerate(self.rows):
+            for feature in row:
                 self.posted[feature].append(point)
 
     def cosines(self, one: int, others: Sequence[int]) -> list[float]:
@@ -125,12 +122,22 @@ def weighed(points: Sequence[Words]) -> tuple[Kind, Kind, Kind]:
     for lang, words in points:
         for word in words:
             spoken[word].add(lang)
-    stems, letters, themes = [], [], []
-    for lang, words in points:
-        cut = [stem(word, lang) for word in words]
-        mine = Counter(f"{lang} {one}" for one in cut)
-        mine.update(f"= {word}" for word in words if len(spoken[word]) > 1)
-        stems.append(mine)
-        letters.append(Counter(f"{lang}|{run}" for one in cut for run in runs(one)))
-        themes.append(Counter(f"{lang} {field}" for word in words for field in fields(word, lang)))
-    return Kind(stems), Kind(letters), Kind(themes)
+    spread = frozenset(word for word, langs in spoken.items() if len(langs) > 1)
+    return (
+        Kind(_stems(point, spread) for point in points),
+        Kind(
+            Counter(f"{lang} {run}" for word in words for run in runs(stem(word, lang)))
+            for lang, words in points
+        ),
+        Kind(
+            Counter(f"{lang} {field}" for word in words for field in fields(word, lang))
+            for lang, words in points
+        ),
+    )
+
+
+def _stems(point: Words, spread: frozenset[str]) -> Counter[str]:
+    lang, words = point
+    found = Counter(f"{lang} {stem(word, lang)}" for word in words)
+    found.update(f"= {word}" for word in words if word in spread)
+    return found

@@ -17,8 +17,8 @@ from swotcli.themes.features import SHARES, Kind
 ALL_PAIRS = 300
 """Up to so many points each is compared with each."""
 
-KEYS = 30
-"""Beyond, a point is sought by so many of its rarest features."""
+KEYS = 40
+"""Beyond, a point is sought by so many features: its stems, the rarest first, then its runs."""
 
 COMMON = 150
 """A feature that more points have is not sought by."""
@@ -32,7 +32,7 @@ _NEAREST, _FEWEST, _PART = 10, 3, 4
 _AROUND = 7
 """So many of the nearest say how near others stand to a point."""
 
-_TAKEN_OFF = 0.5
+TAKEN_OFF = 0.5
 """How much of the mean of all pairs counts for nothing."""
 
 _UNIT = 1_000_000
@@ -42,7 +42,7 @@ _UNIT = 1_000_000
 def graph(kinds: Sequence[Kind]) -> list[dict[int, int]]:
     """Return for each point the points it is tied to and how strongly, the same both ways."""
     size = len(kinds[0].rows)
-    alike = [_likeness(kinds, one, others) for one, others in enumerate(_candidates(kinds))]
+    alike = _alike(kinds)
     around = max(1, min(_AROUND, max(2, size // 3), size - 1))
     scale = [
         1 / sqrt(fsum(best) / around) if any(best := nlargest(around, near.values())) else 1.0
@@ -50,7 +50,7 @@ def graph(kinds: Sequence[Kind]) -> list[dict[int, int]]:
     ]
     pairs = size * (size - 1)
     all_pairs = fsum(s * k.all_pairs(scale) for s, k in zip(SHARES, kinds, strict=True))
-    off = _TAKEN_OFF * all_pairs / pairs if pairs else 0.0
+    off = TAKEN_OFF * all_pairs / pairs if pairs else 0.0
     count = max(_FEWEST, min(_NEAREST, (size + _PART // 2) // _PART))
     ties: list[dict[int, int]] = [{} for _ in range(size)]
     for one, near in enumerate(alike):
@@ -64,6 +64,18 @@ def graph(kinds: Sequence[Kind]) -> list[dict[int, int]]:
     return ties
 
 
+def _alike(kinds: Sequence[Kind]) -> list[dict[int, float]]:
+    """Return how alike each point is to all others, or in a large quadrant to the promising ones."""
+    size = len(kinds[0].rows)
+    if size > ALL_PAIRS:
+        return [_likeness(kinds, one, _promising(kinds[:2], one)) for one in range(size)]
+    alike: list[dict[int, float]] = [{} for _ in range(size)]
+    for one in range(size):
+        for other, value in _likeness(kinds, one, range(one + 1, size)).items():
+            alike[one][other] = alike[other][one] = value
+    return alike
+
+
 def _likeness(kinds: Sequence[Kind], one: int, others: Sequence[int]) -> dict[int, float]:
     """Return how alike a point is to each of the others, where it is at all."""
     columns = [kind.cosines(one, others) for kind in kinds]
@@ -75,24 +87,16 @@ def _likeness(kinds: Sequence[Kind], one: int, others: Sequence[int]) -> dict[in
     return found
 
 
-def _candidates(kinds: Sequence[Kind]) -> list[list[int]]:
-    """Return for each point those to compare it with, sorted: all, or the promising ones."""
-    size = len(kinds[0].rows)
-    if size <= ALL_PAIRS:
-        return [[other for other in range(size) if other != one] for one in range(size)]
-    return [_promising(kinds[:2], one) for one in range(size)]
-
-
 def _promising(kinds: Sequence[Kind], one: int) -> list[int]:
-    """Return the points that share most of a point's rarest features, by weight."""
+    """Return the points that share most of what a point is sought by, by weight."""
     keys = sorted(
-        (len(points), number, feature)
+        (number, len(points), feature)
         for number, kind in enumerate(kinds)
         for feature in kind.rows[one]
         if len(points := kind.posted[feature]) <= COMMON
     )
     shared: dict[int, int] = defaultdict(int)
-    for _, number, feature in keys[:KEYS]:
+    for number, _, feature in keys[:KEYS]:
         weight = round(_UNIT * kinds[number].weights[feature])
         for other in kinds[number].posted[feature]:
             shared[other] += weight

@@ -65,18 +65,19 @@ def names(themes: Sequence[Sequence[Item]]) -> list[str]:
 
 def _written(item: Item) -> list[_Written]:
     """Return the telling words of a point, in order; common ones if it has no other."""
-    every: list[_Written] = []
-    telling: list[_Written] = []
     lang = item.lang.casefold().replace("_", "-").split("-")[0]
-    for text in map(one_line, item.texts):
-        for match in _TOKEN.finditer(text):
-            spelling = match[0]
-            form = spelling.casefold()
-            one = _Written(stem(form, lang), form, _plain(spelling, text[: match.start()]))
-            every.append(one)
-            if not _tells_nothing(form, lang):
-                telling.append(one)
-    return telling or every
+    every = [
+        _word(_plain(match[0], text[: match.start()]), lang)
+        for text in map(one_line, item.texts)
+        for match in _TOKEN.finditer(text)
+    ]
+    return [one for one in every if not _tells_nothing(one.form, lang)] or every
+
+
+@cache  # one object for each word: a large quadrant has it in many points
+def _word(spelling: str, lang: str) -> _Written:
+    form = spelling.casefold()
+    return _Written(stem(form, lang), form, spelling)
 
 
 @cache
