@@ -187,18 +187,24 @@ _FIELDS = {
 
 
 @cache
-def _entries(lang: str) -> tuple[tuple[str, ...], ...]:
-    lines = _FIELDS.get(lang, "").strip().splitlines()
-    return tuple(tuple(line.split()) for line in lines)
+def _entries(lang: str) -> dict[str, list[int]]:
+    """Return the fields that each entry stands for."""
+    found: dict[str, list[int]] = {}
+    for place, line in enumerate(_FIELDS.get(lang, "").strip().splitlines()):
+        for entry in line.split():
+            found.setdefault(entry, []).append(place)
+    return found
 
 
 @cache
 def fields(word: str, lang: str) -> tuple[int, ...]:
     """Return the numbers of the fields that a word (casefolded) belongs to."""
-    return tuple(
-        place
-        for place, entries in enumerate(_entries(lang))
-        if any(
-            word.startswith(entry) or (len(entry) >= _INSIDE and entry in word) for entry in entries
-        )
-    )
+    entries = _entries(lang)
+    if not entries:
+        return ()
+    longest = max(map(len, entries))
+    found: set[int] = set()
+    for start in range(len(word)):
+        for end in range(start + (_INSIDE if start else 2), min(len(word), start + longest) + 1):
+            found.update(entries.get(word[start:end], ()))
+    return tuple(sorted(found))

@@ -7,6 +7,7 @@ Forms of one stem are one word, written as it stands most often.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -27,7 +28,7 @@ _ENOUGH = 0.5
 """A name has so many words at most; a further one must count for this part of the first."""
 
 _BETWEEN = ", "
-_SENTENCE = '.!?:;•–—"'
+_SENTENCE = '.!?:;•–—→("'
 """After these a capital letter says nothing about the word."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-:'’+#][^\W_]+)*")
@@ -51,13 +52,8 @@ def names(themes: Sequence[Sequence[Item]]) -> list[str]:
     found: list[str] = []
     taken: set[str] = set()
     for theme, mine in zip(themes, words, strict=True):
-        ranked = _ranked(mine, everywhere, size)
-        spelled = [forms[_usual(mine, one)] for one, _ in ranked]
-        name = next(
-            name
-            for name in _proposed(spelled, [score for _, score in ranked], theme[0])
-            if name.casefold() not in taken
-        )
+        ranked = [(forms[form], score) for form, score in _ranked(mine, everywhere, size)]
+        name = next(n for n in _proposed(ranked, theme[0]) if n.casefold() not in taken)
         taken.add(name.casefold())
         found.append(name)
     return found
@@ -83,7 +79,7 @@ def _word(spelling: str, lang: str) -> _Written:
 @cache
 def _tells_nothing(form: str, lang: str) -> bool:
     parts = _JOINT.split(form)
-    return all(len(p) < 2 or not p.isalpha() or is_common(p, lang) for p in parts)
+    return all(len(p) < 2 or p.isdigit() or is_common(p, lang) for p in parts)
 
 
 def _plain(spelling: str, before: str) -> str:
@@ -110,47 +106,42 @@ def _spellings(themes: Sequence[Sequence[Sequence[_Written]]]) -> dict[str, str]
 def _ranked(
     points: Sequence[Sequence[_Written]], everywhere: Counter[str], size: int
 ) -> list[tuple[str, float]]:
-    """Return the stems of a theme and what each counts, the most telling first.
+    """Return the words of a theme and what each counts, the most telling first.
 
-    Of equals the one comes first that more points have, then the one that is written first.
+    Of equals the one comes first that more points have, then the one that is written first. A
+    word stands in its commonest form, of equals in the shortest.
     """
     inside = Counter(w for point in points for w in {x.stem for x in point})
-    first: dict[str, int] = {}
+    forms: dict[str, Counter[str]] = {}
     for point in points:
         for one in point:
-            first.setdefault(one.stem, len(first))
+            forms.setdefault(one.stem, Counter())[one.form] += 1
+    first = {one: place for place, one in enumerate(forms)}
     scores = {
         one: round(count / len(points) * log(count * size / (len(points) * everywhere[one])), 6)
         for one, count in inside.items()
     }
     order = sorted(scores, key=lambda one: (-scores[one], -inside[one], first[one]))
-    return [(one, scores[one]) for one in order]
+    usual = {
+        one: min(counted, key=lambda form: (-counted[form], len(form), form))
+        for one, counted in forms.items()
+    }
+    return [(usual[one], scores[one]) for one in order]
 
 
-def _usual(points: Sequence[Sequence[_Written]], one: str) -> str:
-    """Return the commonest form of a stem in a theme, of equals the shortest."""
-    forms = Counter(x.form for point in points for x in point if x.stem == one)
-    return min(forms, key=lambda form: (-forms[form], len(form), form))
-
-
-def _proposed(words: Sequence[str], scores: Sequence[float], first: Item) -> Iterator[str]:
+def _proposed(ranked: Sequence[tuple[str, float]], first: Item) -> Iterator[str]:
     """Yield names until one is free: of the most telling words, of others, the text, numbered."""
-    for start in range(len(words)):
-        name = words[start][:_LETTERS]
-        yield_words = 1
-        for word, score in zip(words[start + 1 :], scores[start + 1 :], strict=True):
-            longer = name + _BETWEEN + word
-            if yield_words == _WORDS or score < _ENOUGH * scores[start]:
-                break
-            if len(longer) <= _LETTERS:
-                name, yield_words = longer, yield_words + 1
+    for start, (word, score) in enumerate(ranked):
+        name, count = word[:_LETTERS], 1
+        for further, less in ranked[start + 1 : start + 2 * _WORDS]:
+            longer = name + _BETWEEN + further
+            if count < _WORDS and less >= _ENOUGH * score and len(longer) <= _LETTERS:
+                name, count = longer, count + 1
         yield name
-    text = one_line(first.texts[0]) if first.texts else ""
-    yield _shortened(text or "…", _LETTERS)
-    number = 2
-    while True:
-        yield f"{_shortened(text or '…', _LETTERS - len(str(number)) - 1)} {number}"
-        number += 1
+    text = (one_line(first.texts[0]) if first.texts else "") or "…"
+    yield _shortened(text, _LETTERS)
+    for number in itertools.count(2):
+        yield f"{_shortened(text, _LETTERS - len(str(number)) - 1)} {number}"
 
 
 def _shortened(text: str, most: int) -> str:
