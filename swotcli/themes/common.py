@@ -62,6 +62,20 @@ _FORMS = {
         kysymys kysymyksessä kyse kyseessä kyseinen kyseisen ongelma ongelmia ongelmat haaste
         haasteet haasteita riski ratkaisu ratkaisut ratkaisuja keino keinoja keinot
         asemesta nyt nykytilanne tilanne tilanteessa tilannetta tulos johtuen takaa
+        vahva vahvan vahvaa vahvat vahvasti vahvistaa vahvistetaan vahvistaminen vahvistaminen
+        heikko heikon heikkoa heikot heikosti heikentää riittävä riittämätön riittävyys puute puutetta
+        puutteet puuttuu puuttuvat puuttuminen liiallinen liiallista runsas runsaasti vähäinen vähäistä
+        varmistaa varmistetaan varmistaminen turvata turvataan taata taataan hoitaa hoidetaan pitkä
+        pitkään lyhyt nopea nopeasti hidas hitaasti korkea matala kallista toimiva toimivat toimii
+        toimivuus hyödyntää hyödyntäminen huomioida huomioidaan huomioiden huomioon ottaminen tuoda tuo
+        tuovat tuodaan saada saaminen saamme löytää löytävät löydy pysyy pysyä muuttuu muuttua muutos
+        muutokset kasvaa kasvava kasvu vähenee väheneminen lisääntyy lisääntyminen lisääminen
+        parantaminen parantuu edistäminen toteuttaa toteutuu toteuttaminen järjestää järjestetään
+        järjestäminen luoda luodaan aktiivinen aktiivisesti monipuolinen laaja laajasti laajat
+        yhteinen yhteiset yhteistä yhteisen erityinen erilaiset erilaisia eri omalla omassa omaan omista
+        ihmiset ihmisiä ihmisten ihminen ihmisen ihmisille kaipaa toivoo toivotaan odottaa onnistuminen
+        nähtävä sopiva sopii helpompi vaikeus vaikeudet heti kerran usein harvoin ainoa jatkuva jatkuvasti
+        edellyttävät mukana mukaan lukien kokonaan osittain täysin itsestään kunhan kera
     """,
     "sv": """
         detta dessa denne dess sådan sådant sådana samma annan annat andra varje var vart båda
@@ -90,6 +104,11 @@ _FORMS = {
         hittar visa visar blivit bliva bör borde hade haft hava kan kunna kunnat må måste måst lär
         skall skulle vilja velat fått får ej
         person personer personen människa människor människan folk man
+        stark starka starkt svag svaga svagt brist brister bristande bristen saknas saknar tillräcklig
+        tillräckligt otillräcklig snabb snabbt långsam långsamt dyr dyrt dyra billig effektiv effektivt
+        stärka stärks säkra trygga sköta utnyttja ordna ordnar fungerar fungera fungerande växa växer
+        ändra ändras förändring genomföra främja behålla gemensam gemensamma gemensamt olika aktiv aktiva
+        aktivt bred brett mångsidig ständigt helst gärna ofta delvis tillgång
     """,
     "en": """
         another other others same both either neither every everyone everything someone something
@@ -115,6 +134,10 @@ _FORMS = {
         reduce develop ensure support person people everybody us our ours themselves himself
         herself itself myself yourself ourselves
         don doesn didn isn aren wasn weren won wouldn couldn shouldn haven hasn hadn ll ve re
+        strong strongly weak weakly lack lacking shortage sufficient insufficient fast quickly slow slowly
+        easy easily difficult hard cheap expensive strengthen weaken enable promote maintain manage change
+        changes growing grow decline common shared different various active actively broad constantly
+        partly fully completely effective effectively
     """,
 }
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from math import fsum, log, sqrt
 from typing import NamedTuple
 
@@ -86,10 +87,10 @@ class Kind:
                 found.append(0.0)
                 continue
             theirs = self._often[other]
-            if often or theirs:
-                product = fsum(square(t) * often.get(t, 1.0) * theirs.get(t, 1.0) for t in common)
-            else:
-                product = fsum(map(square, common))
+            parts = list(map(square, common))
+            for t in common.intersection(chain(often, theirs)):
+                parts.append(square(t) * (often.get(t, 1.0) * theirs.get(t, 1.0) - 1.0))
+            product = fsum(parts)
             found.append(product / (self._lengths[one] * self._lengths[other]))
         return found
 

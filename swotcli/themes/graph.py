@@ -20,10 +20,10 @@ ALL_PAIRS = 300
 KEYS = 40
 """Beyond, a point is sought by so many features: its stems, the rarest first, then its runs."""
 
-COMMON = 150
-"""A feature that more points have is not sought by."""
+COMMON = 100
+"""Of a feature that more points have, only so many of the first are found by it."""
 
-PARTNERS = 30
+PARTNERS = 24
 """A point is then compared with so many others."""
 
 _NEAREST, _FEWEST, _PART = 10, 3, 4
@@ -90,15 +90,14 @@ def _likeness(kinds: Sequence[Kind], one: int, others: Sequence[int]) -> dict[in
 def _promising(kinds: Sequence[Kind], one: int) -> list[int]:
     """Return the points that share most of what a point is sought by, by weight."""
     keys = sorted(
-        (number, len(points), feature)
+        (number, len(kind.posted[feature]), feature)
         for number, kind in enumerate(kinds)
         for feature in kind.rows[one]
-        if len(points := kind.posted[feature]) <= COMMON
     )
     shared: dict[int, int] = defaultdict(int)
     for number, _, feature in keys[:KEYS]:
         weight = round(_UNIT * kinds[number].weights[feature])
-        for other in kinds[number].posted[feature]:
+        for other in kinds[number].posted[feature][:COMMON]:
             shared[other] += weight
     shared.pop(one, None)
     best = nlargest(PARTNERS, ((weight, -other) for other, weight in shared.items()))
