@@ -68,7 +68,7 @@ class Kind:
         times = {c: round(1 + log(c), _DIGITS) for c in {c for m in often for c in m.values()}}
         self._often = [{n: times[c] for n, c in many.items()} for many in often]
         self._lengths = [
-            sqrt(fsum(self._squares[n] * many.get(n, 1.0) ** 2 for n in row))
+            sqrt(fsum(self._squares[n] * (many.get(n, 1.0) * many.get(n, 1.0)) for n in row))
             for row, many in zip(rows, self._often, strict=True)
         ]
         self.rows = [array("I", (n for n in row if frequency[n] > 1)) for row in rows]
@@ -88,10 +88,11 @@ class Kind:
                 continue
             theirs = self._often[other]
             parts = list(map(square, common))
-            for t in common.intersection(chain(often, theirs)):
-                parts.append(square(t) * (often.get(t, 1.0) * theirs.get(t, 1.0) - 1.0))
-            product = fsum(parts)
-            found.append(product / (self._lengths[one] * self._lengths[other]))
+            parts += [
+                square(t) * (often.get(t, 1.0) * theirs.get(t, 1.0) - 1.0)
+                for t in common.intersection(chain(often, theirs))
+            ]
+            found.append(fsum(parts) / (self._lengths[one] * self._lengths[other]))
         return found
 
     def all_pairs(self, scale: Sequence[float]) -> float:
@@ -108,8 +109,8 @@ class Kind:
                 * (scale[point] / self._lengths[point])
                 for point in points
             ]
-            parts.append(fsum(values) ** 2)
-            parts.append(-fsum(value * value for value in values))
+            whole = fsum(values)
+            parts += [whole * whole, -fsum(value * value for value in values)]
         return fsum(parts)
 
 
