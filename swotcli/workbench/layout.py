@@ -34,8 +34,11 @@ def fitted(
         lines = [several[0] if len(several) == 1 else _cut(several, 1, width) for several in full]
         return [*lines[: max(height - 1, 0)], cut(f"  ↓ {below}", width)][:height]
     spare = height - len(shown)
-    taken = []
-    for several in full:
+    taken: list[str] = []
+    for (_, row), several in zip(shown, full, strict=True):
+        if row.gap and spare > len(shown) // 2:
+            taken.append("")
+            spare -= 1
         count = min(len(several), 1 + spare, _MOST_LINES)
         spare -= count - 1
         taken += several if count == len(several) else _cut_all(several, count, width)

@@ -5,7 +5,7 @@ Words and signs carry the meaning, never colours.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from swotcli.workbench import theming
@@ -37,10 +37,12 @@ class Row:
     Attributes:
         label: The digit, letter or number before it.
         text: Its words.
+        gap: A blank line stands before it, where there is room.
     """
 
     label: str
     text: str
+    gap: bool = False
 
 
 def head(conversation: Conversation) -> str:
@@ -134,14 +136,15 @@ def _point(conversation: Conversation, point: Point) -> list[Row]:
         about += f" · {words.say('group.of-theme', name=point.theme)}"
     shown = [Row("»", point.text), Row("", about)]
     if len(refs(point)) > 1 or point.reworded:
-        shown += _own(conversation, point)
+        first, *others = _own(conversation, point)
+        shown += [replace(first, gap=True), *others]
     candidates = _numbered(conversation, state.numbers[:FOUND])
     if candidates:
         new = fresh(state, point)
         more = f" {words.say('group.fresh', count=new)}" if new else ""
-        shown.append(Row("", words.say("group.perhaps") + more))
+        shown.append(Row("", words.say("group.perhaps") + more, gap=True))
     else:
-        shown.append(Row("", words.say("group.no-candidates")))
+        shown.append(Row("", words.say("group.no-candidates"), gap=True))
     return shown + candidates
 
 
@@ -199,7 +202,7 @@ def _decision(conversation: Conversation, one: OpenDecision) -> list[Row]:
     if one.now:
         shown.append(Row("+", one.now))
     asked = "group.holds" if one.now else "group.forget"
-    return [*shown, Row("", words.say(asked))]
+    return [*shown, Row("", words.say(asked), gap=True)]
 
 
 def _notes(conversation: Conversation, point: Point) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -295,7 +296,7 @@ class Screen:
         answer = wrapped(harmless(conversation.said), width)[:_ANSWER_LINES]
         room = height - 1 - len(answer)
         listed, marked = self._listed()
-        clean = [Row(row.label, harmless(row.text)) for row in listed]
+        clean = [replace(row, text=harmless(row.text)) for row in listed]
         lines = fitted(clean, width, max(room, 0), self._top, marked)
         lines += [""] * (room - len(lines))
         top = cut(harmless(rows.head(conversation)), width)

@@ -122,7 +122,7 @@ class Grouping:
         if known is not None and known[0] == rulings:
             return known
         if quadrant not in self._quadrants:
-            self._quadrants[quadrant] = QuadrantNotes(quadrant, self._notes)
+            self._quadrants[quadrant] = QuadrantNotes(quadrant, self._notes, again=True)
         points = self._quadrants[quadrant].points(rulings, self._strictness)
         with_themes, themes = themed(quadrant, points, rulings, self._drafted(quadrant, points))
         self._points[quadrant] = (rulings, tuple(with_themes), tuple(themes))
