@@ -26,6 +26,20 @@ if TYPE_CHECKING:
     from swotcli.workbench.state import Step
 
 
+_SHOWN = (
+    "mode",
+    "quadrant",
+    "here",
+    "numbers",
+    "page",
+    "query",
+    "theme",
+    "themes",
+    "members",
+)
+"""What of the state tells that something else is before the person."""
+
+
 @dataclass(frozen=True)
 class Means:
     """What a conversation needs from above.
@@ -90,18 +104,10 @@ class Conversation:
         if meant.verb is Verb.THEMES:
             self.means.engine.draft(self.state.quadrant)
         taken = self._take(step_of(self.state, self.means.engine, meant, self.means.names))
-        shown = (
-            "mode",
-            "quadrant",
-            "here",
-            "numbers",
-            "page",
-            "query",
-            "theme",
-            "themes",
-            "members",
+        after = self.state
+        self.moved = taken and (
+            after.mode is Mode.OPEN or any(getattr(before, n) != getattr(after, n) for n in _SHOWN)
         )
-        self.moved = taken and any(getattr(before, n) != getattr(self.state, n) for n in shown)
         return taken
 
     def look_around(self) -> bool:
