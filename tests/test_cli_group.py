@@ -326,7 +326,7 @@ def test_undo_never_takes_back_what_another_ruled(
 
 
 def test_an_edited_note_asks_again_says_why_and_keeps_the_rest(ready: Path, swot: Swot) -> None:
-    """y lets the ruling hold for the new text; the other notes of the ruling never left it."""
+    """Y lets the ruling hold for the new text; the other notes of the ruling never left it."""
     swot("group", "s", "--together", "north: One", "--together", "south: A shared")
     swot("group", "s", "--together", "north: The hall")
     text = (ready / "rooms/south.yaml").read_text()
@@ -344,7 +344,7 @@ def test_an_edited_note_asks_again_says_why_and_keeps_the_rest(ready: Path, swot
 
 
 def test_a_note_that_is_gone_or_moved_is_said(ready: Path, swot: Swot) -> None:
-    """n forgets, Enter leaves it for later, y cannot hold."""
+    """N forgets, Enter leaves it for later, y cannot hold."""
     swot("group", "s", "--together", "north: One", "--together", "south: A shared")
     swot("group", "s", "--together", "west: Young")
     (ready / "rooms/west.yaml").write_text(
@@ -431,10 +431,21 @@ def test_a_session_without_notes(session: Path, swot: Swot) -> None:
 
 
 def test_more_than_eight_notes(session: Path, swot: Swot) -> None:
-    """v shows the next ones, with the same letters."""
+    """V shows the next ones, with the same letters."""
     lines = "".join(
         f"- {word} is good\n"
-        for word in "alpha beta gamma delta epsilon zeta eta theta iota kappa".split()
+        for word in [
+            "alpha",
+            "beta",
+            "gamma",
+            "delta",
+            "epsilon",
+            "zeta",
+            "eta",
+            "theta",
+            "iota",
+            "kappa",
+        ]
     )
     write_tree(session, {"rooms/north.yaml": f"room: north\nstrengths:\n{lines}"})
 
