@@ -285,3 +285,15 @@ def test_taking_back_leaves_what_others_ruled_since() -> None:
     joined = acts_on.done(parted, [Join(_refs(1, 6))])
     with pytest.raises(LookupError):  # else 1, 2 and 6 would be one point, which nobody ruled
         acts_on.taken_back(joined, after, parted)
+
+
+@pytest.mark.parametrize("lang", ["en", "fi", "sv"])
+def test_the_keys_are_seen_on_a_narrow_screen(lang: str) -> None:
+    """Forty columns are enough for each footer's short form, eighty for the long one."""
+    from swotcli.cells import get_cwidth
+
+    table = words(lang).table["group"]
+    narrow = {key: text for key, text in table.items() if key.startswith("keys-")}
+
+    assert {} == {key: text for key, text in narrow.items() if get_cwidth(text) > 40}
+    assert get_cwidth(table["keys"]) <= 80

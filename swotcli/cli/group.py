@@ -95,9 +95,7 @@ def _work(
         conversation = Conversation(tuple(quadrants), means)
         if plain or is_plain() or not _on_the_screen(conversation):
             _talk(conversation)
-    decided = sum(point.decided for q in quadrants for point in grouping.points(q))
-    count = sum(len(grouping.points(q)) for q in quadrants)
-    console.say("group.closing", decided=decided, count=count, file=console.shown(grouping.file))
+    console.say("group.closing", file=console.shown(grouping.file))
 
 
 def _on_the_screen(conversation: Conversation) -> bool:

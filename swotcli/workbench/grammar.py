@@ -109,7 +109,15 @@ def read(line: str, mode: Mode) -> Said:
     return _of_a_point(text)
 
 
-_EVERYWHERE = (Verb.UNDO, Verb.LEFT, Verb.HELP, Verb.LEAVE, Verb.NEXT_QUADRANT, Verb.BACK_QUADRANT)
+_EVERYWHERE = (
+    Verb.BACK,
+    Verb.UNDO,
+    Verb.LEFT,
+    Verb.HELP,
+    Verb.LEAVE,
+    Verb.NEXT_QUADRANT,
+    Verb.BACK_QUADRANT,
+)
 
 
 def _common(text: str) -> Verb:

@@ -43,7 +43,6 @@ def bindings(screen: Screen) -> KeyBindings:
     def _(event: KeyPressEvent) -> None:
         screen.press("W")
 
-    @keys.add("backspace", filter=~typing)
     @keys.add("c-z", filter=~typing)
     def _(event: KeyPressEvent) -> None:
         screen.press("u")

@@ -28,6 +28,8 @@ def fitted(
         marked: The row that has a mark before it.
     """
     shown = [(place, row) for place, row in enumerate(rows) if place == 0 or place > top]
+    if len(shown) > height:
+        shown = [(place, row) for place, row in shown if not row.empty]
     full = [_lines(row, width, marked == place) for place, row in shown]
     if len(shown) > height:
         below = len(shown) - height + 1

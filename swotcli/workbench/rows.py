@@ -38,11 +38,13 @@ class Row:
         label: The digit, letter or number before it.
         text: Its words.
         gap: A blank line stands before it, where there is room.
+        empty: It only keeps a place, so that no other digit or letter changes.
     """
 
     label: str
     text: str
     gap: bool = False
+    empty: bool = False
 
 
 def head(conversation: Conversation) -> str:
@@ -64,7 +66,8 @@ def head(conversation: Conversation) -> str:
         )
     place = len(points) - left + (not point.decided)
     line = words.say("group.head", quadrant=name, place=place, count=len(points), left=left)
-    return f"{line} · {_standing(conversation, point)}"
+    standing = _standing(conversation, point)
+    return f"{line} · {standing}" if standing else line
 
 
 def rows(conversation: Conversation) -> list[Row]:
@@ -126,7 +129,7 @@ def _standing(conversation: Conversation, point: Point) -> str:
         return words.say("group.is-decided")
     if any(key in mine for where, key in state.skipped if where is state.quadrant):
         return words.say("group.is-skipped")
-    return words.say("group.is-suggested" if point.suggested else "group.is-undecided")
+    return ""
 
 
 def _point(conversation: Conversation, point: Point) -> list[Row]:
@@ -137,6 +140,8 @@ def _point(conversation: Conversation, point: Point) -> list[Row]:
     shown = [Row("»", point.text), Row("", about)]
     if len(refs(point)) > 1 or point.reworded:
         first, *others = _own(conversation, point)
+        if point.suggested:
+            others, first = [first, *others], Row("", words.say("group.is-suggested"))
         shown += [replace(first, gap=True), *others]
     candidates = _numbered(conversation, state.numbers[:FOUND])
     if candidates:
@@ -155,10 +160,10 @@ def _own(conversation: Conversation, point: Point) -> list[Row]:
     shown = []
     for letter, key in zip(LETTERS, state.letters[state.page :], strict=False):
         if key not in mine:
-            shown.append(Row(letter, "–"))
+            shown.append(Row(letter, "–", empty=True))
             continue
         ref = table.refs[key]
-        shown.append(Row(letter, f"{_room(conversation, ref.room)}: {ref.text}"))
+        shown.append(Row(letter, f"{ref.text} – {_room(conversation, ref.room)}"))
     if len(state.letters) > len(LETTERS):
         count = len(state.letters)
         shown.append(Row("v", conversation.means.words.say("group.more-notes", count=count)))
@@ -173,11 +178,11 @@ def _numbered(conversation: Conversation, found: Sequence[Key]) -> list[Row]:
     for digit, key in zip(DIGITS, found, strict=False):
         point = table.at(key)
         if point is here:
-            shown.append(Row(digit, "–"))
+            shown.append(Row(digit, "–", empty=True))
             continue
         ref = table.refs[key]
         rooms = ", ".join(_room(conversation, room) for room in point.rooms)
-        shown.append(Row(digit, f"{rooms}: {ref.text}{_notes(conversation, point)}"))
+        shown.append(Row(digit, f"{ref.text} – {rooms}{_notes(conversation, point)}"))
     return shown
 
 

@@ -113,7 +113,7 @@ class Screen:
         """Let a single key act."""
         conversation = self.conversation
         if conversation.page and key in " \r":
-            conversation.page = []
+            conversation.page, self._top = [], 0
             return
         if key not in _CASED:
             key = key.casefold()
@@ -129,7 +129,7 @@ class Screen:
     def enter(self, line: str) -> None:
         """Give a line to the conversation, and follow where it leads."""
         self.conversation.enter(line)
-        if self.conversation.moved:
+        if self.conversation.moved or self.conversation.page:
             self._top = 0
             self._chosen = None
         if self.conversation.state.ending:
@@ -154,8 +154,10 @@ class Screen:
             number = self._chosen if self._chosen is not None else 0
             if self._chosen is not None or len(found) == 1:
                 self.enter(f"{(number + 1) % 10}")
+            answer = self.conversation.said
             if self.conversation.state.mode is Mode.SEARCH:
                 self.enter("")
+                self.conversation.said = answer
         else:
             self.enter(text)
             if self.conversation.said.startswith("ok"):
@@ -190,7 +192,7 @@ class Screen:
 
     def scroll(self, step: int) -> None:
         """Show the rows below or above."""
-        most = len(rows.rows(self.conversation)) - 2
+        most = len(self._listed()[0]) - 2
         self._top = max(0, min(self._top + step, most))
 
     def interrupt(self) -> None:
@@ -304,7 +306,9 @@ class Screen:
 
     def _listed(self) -> tuple[list[Row], int | None]:
         if self.conversation.page:
-            return [Row("", line) for line in self.conversation.page], None
+            width = self._size()[0] - 1
+            texts = self.conversation.page
+            return [Row("", line) for text in texts for line in wrapped(text, width)], None
         if self.typing is Typing.THEME:
             return [Row(" ", name) for name in self._names()], self._chosen
         return rows.rows(self.conversation), self._chosen
