@@ -25,6 +25,7 @@ COMMANDS = (
     "status",
     "check",
     "merge",
+    "group",
     "report",
     "recover",
 )
