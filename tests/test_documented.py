@@ -26,6 +26,7 @@ COMMANDS = (
     "status",
     "check",
     "merge",
+    "group",
     "report",
     "recover",
 )

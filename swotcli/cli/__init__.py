@@ -25,6 +25,7 @@ _COMMANDS = (
     "check",
     "recover",
     "merge",
+    "group",
     "report",
     "templates",
 )

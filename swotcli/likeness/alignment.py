@@ -174,15 +174,15 @@ def _apart(
 def forbidden(one: Shape, other: Shape, *, strict: bool) -> bool:
     """Say whether two notes may never be joined by the program, however alike they are.
 
-    Without a telling word in common only equal notes are joined: signs and numbers alone say
-    nothing. Strictly, nothing may turn either round, neither may have a telling word in the place of
-    another, and what one adds must be less than what both say by two words. Loosely, only notes
-    are kept apart that part in nothing but a turn or one opposite.
+    Notes of signs and numbers alone are the same only if they are equal. Strictly, two notes must
+    have a telling word in common, nothing may turn either round, neither may have a telling word
+    in the place of another, and what one adds must be less than what both say by two words.
+    Loosely, only notes are kept apart that part in nothing but a turn or one opposite.
     """
     if strict and _changed(one, other):
         return True
     found = difference(one, other)
-    if not found.common:
+    if not found.common and (strict or not _tellings(one) or not _tellings(other)):
         return one.same != other.same
     most = max(found.mine, found.theirs)
     if strict:

@@ -28,8 +28,20 @@ _SEARCHED = 4
 class QuadrantNotes:
     """The notes of one quadrant, compared once; rulings may change after that."""
 
-    def __init__(self, quadrant: Quadrant, notes: Sequence[SourceNote]) -> None:
+    def __init__(
+        self, quadrant: Quadrant, notes: Sequence[SourceNote], *, again: bool = False
+    ) -> None:
+        """Take the notes of a quadrant out of all.
+
+        Args:
+            quadrant: The quadrant.
+            notes: The notes of all quadrants.
+            again: Points will be asked for after each ruling: what is alike is kept at hand.
+        """
         self.quadrant = quadrant
+        self._ranked: dict[tuple[int, ...], tuple[tuple[Key, float], ...]] | None = None
+        if again:
+            self._ranked = {}
         self.notes = tuple(note for note in notes if note.quadrant is quadrant)
         self._keys = _keys(self.notes)
         self._place = {key: place for place, key in enumerate(self._keys)}
@@ -128,8 +140,7 @@ class QuadrantNotes:
         """Return for each other point the note most like the point, likeliest first."""
         mine = point_of[places[0]]
         best: dict[int, Candidate] = {}
-        keys = [self._keys[place] for place in places]
-        for key, likeness in self.likeness.candidates(keys, most * _SEARCHED):
+        for key, likeness in self._alike(places, most * _SEARCHED):
             note = self.notes[self._place[key]]
             other = point_of[self._place[key]]
             if other not in best and other != mine and not ruled_apart(other):
@@ -137,6 +148,15 @@ class QuadrantNotes:
             if len(best) == most:
                 break
         return tuple(best.values())
+
+    def _alike(self, places: Sequence[int], most: int) -> tuple[tuple[Key, float], ...]:
+        """Return the notes that are perhaps also a point; no ruling changes them."""
+        known = self._ranked.get(tuple(places)) if self._ranked is not None else None
+        if known is None:
+            known = self.likeness.candidates([self._keys[place] for place in places], most)
+            if self._ranked is not None:
+                self._ranked[tuple(places)] = known
+        return known
 
     def _medoid(self, places: Sequence[int]) -> str:
         """Return the wording that is most like the others.

@@ -8,12 +8,63 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from swotcli.model.act import Forget, Hold, Join, Part, PutUnder
 from swotcli.model.decisions import Apart, NamedTheme, Together, refs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from swotcli.model.act import Act
     from swotcli.model.decisions import Key, NoteRef, Rulings
+
+
+def done(rulings: Rulings, acts: Iterable[Act]) -> Rulings:
+    """Return the rulings after acts, one after the other."""
+    for act in acts:
+        match act:
+            case Join(notes, wording):
+                rulings = together(rulings, notes, wording)
+            case Part(notes, others):
+                rulings = apart(rulings, notes, others)
+            case PutUnder(name, notes):
+                rulings = theme(rulings, name, notes)
+            case Hold(old, new):
+                rulings = renamed(rulings, old, new)
+            case Forget(note):
+                rulings = forgotten(rulings, note)
+    return rulings
+
+
+def taken_back(now: Rulings, before: Rulings, after: Rulings) -> Rulings:
+    """Return the rulings without an act, keeping what others have ruled since.
+
+    Args:
+        now: What holds.
+        before: What held before the act.
+        after: What held after it.
+
+    Raises:
+        LookupError: Others have ruled about the same notes since.
+    """
+    if now == after:
+        return before
+    theirs: set[Key] = set()
+    changed: dict[str, object] = {}
+    for kind in ("together", "apart", "themes"):
+        was, became, left = (list(getattr(r, kind)) for r in (before, after, now))
+        mine = [ruling for ruling in became if ruling not in was]
+        again = [ruling for ruling in was if ruling not in became]
+        if any(ruling not in left for ruling in mine):
+            raise LookupError
+        if kind == "together":
+            theirs = {ref.key for r in left if r not in became for ref in r.notes}
+            if any(ref.key in theirs for ruling in again for ref in ruling.notes):
+                raise LookupError
+        changed[kind] = (*(ruling for ruling in left if ruling not in mine), *again)
+    back = now.model_copy(update=changed)
+    if back.contradictions():
+        raise LookupError
+    return back
 
 
 def together(rulings: Rulings, notes: Sequence[NoteRef], wording: str | None = None) -> Rulings:

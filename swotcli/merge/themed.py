@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from swotcli.model.quadrant import Quadrant
 
 
+Draft = tuple[str, list[int]]
+"""A drafted theme's name, and the places of its points."""
+
+
 def themed(
-    quadrant: Quadrant, points: Sequence[Point], rulings: Rulings, *, draft: bool
+    quadrant: Quadrant, points: Sequence[Point], rulings: Rulings, drafts: Sequence[Draft]
 ) -> tuple[list[Point], list[Theme]]:
     """Return a quadrant's points with their themes, and the themes, the largest first.
 
@@ -28,7 +32,7 @@ def themed(
         quadrant: The quadrant.
         points: Its points, in order.
         rulings: What was ruled about it.
-        draft: Whether to draft themes for what nobody put anywhere.
+        drafts: Themes for what nobody put anywhere.
     """
     named = {ref.key: ruling.name for ruling in rulings.themes for ref in ruling.notes}
     ruled: dict[int, str] = {}
@@ -37,13 +41,12 @@ def themed(
         if given:
             ruled[place] = Counter(given).most_common(1)[0][0]
     names = dict(ruled)
-    if draft:
-        taken = set(ruled.values())
-        for name, places in _drafted(points):
-            homes = Counter(ruled[place] for place in places if place in ruled)
-            home = homes.most_common(1)[0][0] if homes else _free(name, taken)
-            taken.add(home)
-            names.update({place: home for place in places if place not in ruled})
+    taken = set(ruled.values())
+    for name, places in drafts:
+        homes = Counter(ruled[place] for place in places if place in ruled)
+        home = homes.most_common(1)[0][0] if homes else _free(name, taken)
+        taken.add(home)
+        names.update({place: home for place in places if place not in ruled})
     with_themes = [replace(point, theme=names.get(place, "")) for place, point in enumerate(points)]
     sizes = Counter(point.theme for point in with_themes if point.theme)
     by_person = {ruling.name for ruling in rulings.themes}
@@ -51,7 +54,8 @@ def themed(
     return with_themes, sorted(themes, key=lambda theme: -theme.points)
 
 
-def _drafted(points: Sequence[Point]) -> list[tuple[str, list[int]]]:
+def drafted(points: Sequence[Point]) -> list[Draft]:
+    """Draft themes for points."""
     from swotcli.themes import Item, draft
 
     items = [

@@ -9,7 +9,7 @@ from swotcli.merge.decided import open_decisions
 from swotcli.merge.insight import agreeing_takeaways, contradictions, goal_coverage
 from swotcli.merge.points import MOST_CANDIDATES, QuadrantNotes
 from swotcli.merge.rooms import handed_in
-from swotcli.merge.themed import themed
+from swotcli.merge.themed import drafted, themed
 from swotcli.model.decisions import Decisions
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.summary import RoomState, Summary
@@ -50,7 +50,9 @@ def merge_rooms(
     themes: list[Theme] = []
     for quadrant in Quadrant:
         mine = QuadrantNotes(quadrant, notes).points(decided.of(quadrant), strictness, most)
-        mine, found = themed(quadrant, mine, decided.of(quadrant), draft=strictness is not None)
+        mine, found = themed(
+            quadrant, mine, decided.of(quadrant), drafted(mine) if strictness is not None else ()
+        )
         points += mine
         themes += found
     there = complete(rooms)

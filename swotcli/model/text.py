@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -21,6 +22,7 @@ def one_line(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", _UNTYPED.sub("", text)).split())
 
 
+@functools.lru_cache(maxsize=20_000)
 def sameness(text: str) -> str:
     """Return what two texts share when they are equal but for case, blanks and closing marks."""
     folded = one_line(text).casefold().rstrip(_CLOSING)

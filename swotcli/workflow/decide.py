@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
 from typing import TYPE_CHECKING
 
-from swotcli.errors import BadInput, Problem
+from swotcli.errors import BadInput, Conflict, Problem
+from swotcli.merge import rulings as acts_on
+from swotcli.model.act import Ruled
 from swotcli.model.decisions import Apart, Decisions, NoteRef, Rulings
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.text import sameness
@@ -14,17 +16,15 @@ from swotcli.yamlfile import durable, form, gate
 from swotcli.yamlfile.dump import dump
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from swotcli.model.act import Act
     from swotcli.model.agenda import Session
     from swotcli.workspace import SessionFolder
     from swotcli.yamlfile.form import Lines
 
 _LARGEST = 4_000_000
 """Bytes that the file may have: room for some 40,000 rulings."""
-
-Act = Callable[[Rulings], Rulings]
-"""What the organiser does to the rulings about one quadrant."""
 
 
 def load_decisions(folder: SessionFolder, session: Session) -> Decisions:
@@ -52,24 +52,71 @@ def load_decisions(folder: SessionFolder, session: Session) -> Decisions:
     return decisions
 
 
-def rule(folder: SessionFolder, session: Session, quadrant: Quadrant, act: Act) -> Decisions:
-    """Let the organiser's act change what was ruled about a quadrant, and keep it.
+def rule(
+    folder: SessionFolder, session: Session, quadrant: Quadrant, acts: Sequence[Act]
+) -> tuple[Decisions, Ruled]:
+    """Let the organiser's acts change what was ruled about a quadrant, and keep it.
 
-    It is done to what the file says now, so that two organisers can work at the same time.
+    They are done to what the file says now, so that two organisers can work at the same time.
 
     Returns:
-        All decisions as they are now in the file.
+        All decisions as they are now in the file, and what the acts did.
 
     Raises:
         BadInput: The file has problems; it is left as it is.
         Conflict: It cannot be written.
     """
     with durable.locked(folder.decisions_file):
+        was = _content(folder)
         before = load_decisions(folder, session)
-        after = before.with_rulings(quadrant, act(before.of(quadrant)))
-        if after != before:
-            durable.save(folder.decisions_file, decisions_text(after, session).encode("utf-8"))
-    return after
+        rulings = before.of(quadrant)
+        after = before.with_rulings(quadrant, acts_on.done(rulings, acts))
+        now = was if after == before else _write(folder, session, after)
+    return after, Ruled(rulings, after.of(quadrant), was, now)
+
+
+def take_back(
+    folder: SessionFolder, session: Session, quadrant: Quadrant, ruled: Ruled
+) -> Decisions:
+    """Undo acts: to the last byte, if nobody has written the file since; else only what they did.
+
+    Raises:
+        LookupError: Others have ruled about the same notes since.
+        BadInput: The file has problems; it is left as it is.
+        Conflict: It cannot be written.
+    """
+    file = folder.decisions_file
+    with durable.locked(file):
+        if _content(folder) == ruled.now:
+            if ruled.was is not None:
+                durable.save(file, ruled.was)
+            else:
+                with contextlib.suppress(FileNotFoundError):
+                    file.unlink()
+            return load_decisions(folder, session)
+        now = load_decisions(folder, session)
+        rulings = acts_on.taken_back(now.of(quadrant), ruled.before, ruled.after)
+        back = now.with_rulings(quadrant, rulings)
+        if back != now:
+            _write(folder, session, back)
+    return back
+
+
+def _content(folder: SessionFolder) -> bytes | None:
+    try:
+        return folder.decisions_file.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise Conflict.of(
+            "unreadable", path=folder.decisions_file, reason=error.strerror or str(error)
+        ) from error
+
+
+def _write(folder: SessionFolder, session: Session, decisions: Decisions) -> bytes:
+    content = decisions_text(decisions, session).encode("utf-8")
+    durable.save(folder.decisions_file, content)
+    return content
 
 
 def decisions_text(decisions: Decisions, session: Session) -> str:

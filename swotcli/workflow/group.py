@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from swotcli.merge import rulings as acts
-from swotcli.merge.decided import open_decisions
+from swotcli.merge.decided import key_of, open_decisions
 from swotcli.merge.points import QuadrantNotes
 from swotcli.merge.rooms import handed_in
-from swotcli.merge.themed import themed
+from swotcli.merge.themed import drafted, themed
 from swotcli.merge.together import complete
+from swotcli.workflow import decide
 from swotcli.workflow.combine import STRICTNESS, gather
-from swotcli.workflow.decide import load_decisions, rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from swotcli.merge.themed import Draft
+    from swotcli.model.act import Act, Ruled
     from swotcli.model.agenda import Session, Suggest
-    from swotcli.model.decisions import Decisions, NoteRef, Rulings
+    from swotcli.model.decisions import Decisions, Key, Rulings
     from swotcli.model.quadrant import Quadrant
-    from swotcli.model.summary import OpenDecision, Point, RoomSummary
-    from swotcli.workflow.decide import Act
+    from swotcli.model.summary import OpenDecision, Point, RoomSummary, Theme
     from swotcli.workspace import SessionFolder
 
 
@@ -32,6 +32,7 @@ class Grouping:
 
     Attributes:
         session: The session.
+        file: Where its decisions are kept.
         rooms: What each room handed in.
         decisions: What is ruled, as last read or written.
     """
@@ -49,61 +50,97 @@ class Grouping:
             BadInput: A file cannot be read.
         """
         self._folder = folder
+        self.file = folder.decisions_file
         gathered = gather(folder, allow_gaps=allow_gaps)
         self.session, self.decisions = gathered.session, gathered.decisions
+        self._signature = self._signed()
         self._notes, self.rooms = handed_in(gathered.session, gathered.hand_ins)
         self._strictness = STRICTNESS[suggest or self.session.suggest]
         self._quadrants: dict[Quadrant, QuadrantNotes] = {}
+        self._drafts: dict[Quadrant, dict[Key, str]] = {}
+        self._points: dict[Quadrant, tuple[Rulings, tuple[Point, ...], tuple[Theme, ...]]] = {}
 
     def points(self, quadrant: Quadrant) -> tuple[Point, ...]:
-        """Return a quadrant's points as they stand now, in the summary's order, with themes."""
-        if quadrant not in self._quadrants:
-            self._quadrants[quadrant] = QuadrantNotes(quadrant, self._notes)
-        rulings = self.decisions.of(quadrant)
-        points = self._quadrants[quadrant].points(rulings, self._strictness)
-        draft = self._strictness is not None
-        return tuple(themed(quadrant, points, rulings, draft=draft)[0])
+        """Return a quadrant's points as they stand now, in the summary's order.
+
+        Their themes are those that a person named, and those of the last draft.
+        """
+        return self._stand(quadrant)[1]
+
+    def themes(self, quadrant: Quadrant) -> tuple[Theme, ...]:
+        """Return a quadrant's themes, the largest first."""
+        return self._stand(quadrant)[2]
+
+    def draft(self, quadrant: Quadrant) -> None:
+        """Draft themes for the points as they are now; it takes a moment, so it is asked for."""
+        if self._strictness is None:
+            return
+        points = self.points(quadrant)
+        drafts = drafted(points)
+        self._drafts[quadrant] = {
+            key_of(note): name
+            for name, places in drafts
+            for place in places
+            for note in points[place].notes
+        }
+        self._points.pop(quadrant, None)
 
     def open_decisions(self, quadrant: Quadrant) -> tuple[OpenDecision, ...]:
         """Return what is ruled about notes of a quadrant that are no longer there."""
         ruled = self.decisions.of(quadrant)
         return tuple(open_decisions(quadrant, self._notes, ruled, complete(self.rooms)))
 
-    def together(
-        self, quadrant: Quadrant, notes: Sequence[NoteRef], wording: str | None = None
-    ) -> None:
-        """Rule that notes are one point; see `merge.rulings.together`."""
-        self._rule(quadrant, lambda rulings: acts.together(rulings, notes, wording))
+    def rule(self, quadrant: Quadrant, acts: Sequence[Act]) -> Ruled:
+        """Let acts change what is ruled about a quadrant; see `workflow.decide.rule`."""
+        self.decisions, ruled = decide.rule(self._folder, self.session, quadrant, acts)
+        self._signature = self._signed()
+        return ruled
 
-    def apart(
-        self, quadrant: Quadrant, notes: Sequence[NoteRef], others: Sequence[NoteRef] = ()
-    ) -> None:
-        """Rule that notes are not one point; see `merge.rulings.apart`."""
-        self._rule(quadrant, lambda rulings: acts.apart(rulings, notes, others))
+    def take_back(self, quadrant: Quadrant, ruled: Ruled) -> None:
+        """Undo acts; see `workflow.decide.take_back`.
 
-    def theme(self, quadrant: Quadrant, name: str, notes: Sequence[NoteRef]) -> None:
-        """Rule that the points of notes are of a theme; see `merge.rulings.theme`."""
-        self._rule(quadrant, lambda rulings: acts.theme(rulings, name, notes))
-
-    def renamed(self, quadrant: Quadrant, old: NoteRef, new: NoteRef) -> None:
-        """Let what was ruled about a note hold for what it was edited to."""
-        self._rule(quadrant, lambda rulings: acts.renamed(rulings, old, new))
-
-    def forgotten(self, quadrant: Quadrant, note: NoteRef) -> None:
-        """Take a note that is no longer there out of all rulings."""
-        self._rule(quadrant, lambda rulings: acts.forgotten(rulings, note))
-
-    def restore(self, quadrant: Quadrant, rulings: Rulings) -> None:
-        """Put a quadrant's rulings back as they were: undo."""
-        self._rule(quadrant, lambda _: rulings)
+        Raises:
+            LookupError: Others have ruled about the same notes since.
+        """
+        self.decisions = decide.take_back(self._folder, self.session, quadrant, ruled)
+        self._signature = self._signed()
 
     def look(self) -> None:
-        """Read the decisions again: another organiser may have ruled meanwhile.
+        """Read the decisions again if the file has changed: another organiser may have ruled.
 
         Raises:
             BadInput: The file has problems.
         """
-        self.decisions = load_decisions(self._folder, self.session)
+        signature = self._signed()
+        if signature != self._signature:
+            self.decisions = decide.load_decisions(self._folder, self.session)
+            self._signature = signature
 
-    def _rule(self, quadrant: Quadrant, act: Act) -> None:
-        self.decisions = rule(self._folder, self.session, quadrant, act)
+    def _stand(self, quadrant: Quadrant) -> tuple[Rulings, tuple[Point, ...], tuple[Theme, ...]]:
+        rulings = self.decisions.of(quadrant)
+        known = self._points.get(quadrant)
+        if known is not None and known[0] == rulings:
+            return known
+        if quadrant not in self._quadrants:
+            self._quadrants[quadrant] = QuadrantNotes(quadrant, self._notes, again=True)
+        points = self._quadrants[quadrant].points(rulings, self._strictness)
+        with_themes, themes = themed(quadrant, points, rulings, self._drafted(quadrant, points))
+        self._points[quadrant] = (rulings, tuple(with_themes), tuple(themes))
+        return self._points[quadrant]
+
+    def _drafted(self, quadrant: Quadrant, points: Sequence[Point]) -> list[Draft]:
+        """Return the last draft for the points that its notes make now."""
+        names = self._drafts.get(quadrant, {})
+        places: dict[str, list[int]] = {}
+        for place, point in enumerate(points):
+            if name := names.get(key_of(point.notes[0]), ""):
+                places.setdefault(name, []).append(place)
+        return list(places.items())
+
+    def _signed(self) -> tuple[int, int, int] | None:
+        """Return what differs once the file of decisions is written anew."""
+        try:
+            found = self._folder.decisions_file.stat()
+        except OSError:
+            return None
+        return (found.st_mtime_ns, found.st_size, found.st_ino)

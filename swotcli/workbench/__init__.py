@@ -1,0 +1,16 @@
+"""The organiser's workbench: points are shown with their candidates, and a key rules about them.
+
+engine        what is under it: points, rulings, undo; given from above
+state         the workbench at one moment, as data
+grammar       what a typed line or a key means
+walk          which point comes next, and how it is numbered
+deeds         what can be done to a point, each a step
+theming       what can be done to the themes of a quadrant
+search        notes by words anywhere in them
+conversation  a line is understood, ruled on disk, and only then answered
+answers       answers as sentences
+rows          the point, the search, the themes as rows of text
+layout        rows fitted into a terminal's size
+screen        the workbench in a terminal
+keys          what each key does there
+"""
