@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -62,6 +63,7 @@ def bare(text: str) -> str:
     return " ".join("".join(kept).split()) or same
 
 
+@lru_cache(maxsize=8_192)  # a text is asked for several times; a very large session is not kept
 def shaped(text: str, lang: str) -> Shape:
     """Return the shape of a text in a language ("fi", "sv-FI", ...)."""
     short = lang.casefold().replace("_", "-").split("-")[0]
