@@ -26,6 +26,7 @@ _COMMANDS = (
     "recover",
     "merge",
     "report",
+    "present",
     "templates",
 )
 _FILES = {"import": "import_"}  # a word of Python's own
