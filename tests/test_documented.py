@@ -26,6 +26,7 @@ COMMANDS = (
     "check",
     "merge",
     "report",
+    "present",
     "recover",
 )
 
