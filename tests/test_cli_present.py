@@ -19,7 +19,12 @@ def addresses(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the addresses that were given to the browser."""
     asked: list[str] = []
     monkeypatch.setenv("DISPLAY", ":0")
-    monkeypatch.setattr("webbrowser.open", lambda address: asked.append(address) or True)
+
+    def note(address: str) -> bool:
+        asked.append(address)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", note)
     return asked
 
 
