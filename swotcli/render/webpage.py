@@ -1,7 +1,7 @@
 """The report as one HTML file: what its template needs beside the page.
 
 Above some size a browser would choke on the page, so the appendix and the ends of the lists are
-left out, and the page says so. Measured: 200,000 notes in full are 100 MB of HTML.
+left out, and the page says so.
 """
 
 from __future__ import annotations
