@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 from html.parser import HTMLParser
@@ -29,14 +31,24 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.attributes += [(tag, name, value or "") for name, value in attrs]
-        self._silent += tag == "style"
+        self._silent += tag in ("style", "script")
 
     def handle_endtag(self, tag: str) -> None:
-        self._silent -= tag == "style"
+        self._silent -= tag in ("style", "script")
 
     def handle_data(self, data: str) -> None:
         if not self._silent and data.strip():
             self.texts.append(data.strip())
+
+
+def _lists(session: Path) -> _Page:
+    """Return the part of the page that lists every point, without wordings to unfold.
+
+    Overview, slides and appendix repeat some of it.
+    """
+    text = (session / "report.html").read_text(encoding="utf-8")
+    lists = re.split(r'id="(?:contradictions|goals|picture)"', text.split('id="swot"')[1])[0]
+    return _Page(re.sub(r"<details>.*?</details>", "", lists, flags=re.DOTALL))
 
 
 def _reports(session: Path) -> tuple[str, _Page]:
@@ -105,16 +117,19 @@ def test_report_shows_agenda_goals_takeaways_and_gaps(session: Path, swot: Swot)
 
 
 def test_every_note_stands_in_the_report_once(session: Path, swot: Swot) -> None:
-    """Each point once in each format, whatever the texts."""
+    """Each point once in the lists of each format, and once in the HTML's appendix."""
     texts = [f"note number {n} of the room" for n in range(40)]
     swot("note", "north", "threats", typed="\n".join(texts))
 
     swot("report")
 
-    markdown, page = _reports(session)
+    markdown, _ = _reports(session)
+    lists = _lists(session)
+    appendix = (session / "report.html").read_text(encoding="utf-8").split('id="appendix"')[1]
     for text in texts:
         assert 1 == sum(line.strip() == f"- {text}" for line in markdown.splitlines())
-        assert 1 == page.texts.count(text)
+        assert 1 == lists.texts.count(text)
+        assert 1 == _Page(appendix.split("<dialog")[0]).texts.count(text)
 
 
 def test_both_formats_name_the_same_points(session: Path, swot: Swot) -> None:
@@ -123,17 +138,28 @@ def test_both_formats_name_the_same_points(session: Path, swot: Swot) -> None:
     swot("report")
     points = [point["text"] for point in json.loads(swot("merge", "--json").out)["points"]]
 
-    markdown, page = _reports(session)
-    assert points == [text for text in page.texts if text in points]
+    markdown, _ = _reports(session)
+    assert points == [text for text in _lists(session).texts if text in points]
     assert points == [
         line[2:] for line in markdown.splitlines() if line[:2] == "- " and line[2:] in points
     ]
 
 
+def _as_long_as(texts: tuple[str, ...]) -> list[str]:
+    """Return harmless texts that take as much room: how many slides there are depends on that."""
+    found = []
+    for number, text in enumerate(texts):
+        words = ["x" * (1 + (ord(sign) > 0x2E7F)) if sign != " " else " " for sign in text]
+        harmless = "".join(words)
+        mark = f"{number:02}" if len(harmless) > 3 else chr(ord("a") + number % 26)
+        found.append(mark + harmless[len(mark) :])
+    return found
+
+
 def test_hostile_text_acts_in_no_format(workspace: Path, session: Path, swot: Swot) -> None:
     """A hostile report has the shape of a harmless one, and shows each text letter for letter."""
     swot("start", "agenda.yaml", "--title", "Harmless", "--room", "x")
-    harmless = [f"harmless {n}" for n in range(len(HOSTILE))]
+    harmless = _as_long_as(HOSTILE)
     swot("start", "agenda.yaml", "--title", HOSTILE[0], "--room", "x")
     evil = "2026-03-10-script-alert-1-script"
     shapes = {}
@@ -183,13 +209,20 @@ def test_only_safe_links_are_links(workspace: Path, swot: Swot) -> None:
 
 
 def test_report_is_one_file_without_requests(session: Path, swot: Swot) -> None:
-    """Nothing is loaded from anywhere: no script, no picture, no font, and a policy that says so."""
+    """Nothing is loaded from anywhere; only the one style and the one script may act, by hash."""
     swot("report")
 
+    text = (session / "report.html").read_text(encoding="utf-8")
     _, page = _reports(session)
-    assert not {"script", "img", "link", "iframe", "object", "embed"} & set(page.tags)
-    assert not [value for _, key, value in page.attributes if key == "src"]
-    assert any("default-src 'none'" in value for _, _, value in page.attributes)
+    assert not {"img", "link", "iframe", "object", "embed"} & set(page.tags)
+    assert (1, 1) == (page.tags.count("style"), page.tags.count("script"))
+    assert not [key for _, key, _ in page.attributes if key in ("src", "style") or key[:2] == "on"]
+    (policy,) = [value for _, _, value in page.attributes if "default-src 'none'" in value]
+    for part in ("style", "script"):
+        content = text.split(f"<{part}>")[1].split(f"</{part}>")[0]
+        digest = base64.b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")
+        assert f"{part}-src 'sha256-{digest}'" in policy
+    assert "unsafe" not in policy
 
 
 def test_headings_go_down_one_level_at_a_time(session: Path, swot: Swot) -> None:

@@ -28,6 +28,7 @@ COMMANDS = (
     "merge",
     "group",
     "report",
+    "present",
     "recover",
 )
 

@@ -27,6 +27,7 @@ _COMMANDS = (
     "merge",
     "group",
     "report",
+    "present",
     "templates",
 )
 _FILES = {"import": "import_"}  # a word of Python's own

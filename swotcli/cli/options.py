@@ -20,6 +20,9 @@ RoomArgument = Annotated[str, typer.Argument(metavar="ROOM", help=tell("option.r
 JsonOption = Annotated[bool, typer.Option("--json", help=tell("option.json"))]
 LooseOption = Annotated[bool, typer.Option("--loose", help=tell("option.loose"))]
 NoSuggestOption = Annotated[bool, typer.Option("--no-suggest", help=tell("option.no-suggest"))]
+WithoutNamesOption = Annotated[
+    bool, typer.Option("--without-names", help=tell("option.without-names"))
+]
 GapsOption = Annotated[bool, typer.Option("--allow-gaps", help=tell("option.allow-gaps"))]
 
 

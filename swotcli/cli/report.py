@@ -15,6 +15,7 @@ from swotcli.cli.options import (
     LooseOption,
     NoSuggestOption,
     SessionOption,
+    WithoutNamesOption,
     here,
     known_language,
     session,
@@ -40,13 +41,15 @@ def report(
     allow_gaps: GapsOption = False,
     loose: LooseOption = False,
     no_suggest: NoSuggestOption = False,
+    without_names: WithoutNamesOption = False,
+    open_it: Annotated[bool, typer.Option("--open", help=console.tell("option.open"))] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Write the report."""
     from swotcli.workflow import report as story
 
     known_language(lang)
-    summary, paths = story.report(
+    done = story.report(
         workspace(context),
         session(context, session_id),
         formats or list(Format),
@@ -54,6 +57,14 @@ def report(
         output=here(context) / output if output else None,
         allow_gaps=allow_gaps,
         suggest=suggested(loose=loose, no_suggest=no_suggest),
+        without_names=without_names,
     )
-    console.result_paths(paths, as_json=as_json)
-    tell_summary(summary)
+    console.result_paths(done.paths, as_json=as_json)
+    tell_summary(done.summary)
+    for notice in done.notices:
+        console.talk(notice)
+    if open_it:
+        from swotcli.cli.browser import open_file
+
+        page = next((path for path in done.paths if path.suffix == ".html"), done.paths[0])
+        open_file(page)

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from swotcli.model.look import Look
 from swotcli.model.names import is_id, slug
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.text import sameness
@@ -138,6 +139,7 @@ class Agenda(Written):
         questions: Questions that open the talk.
         goals: The guiding goals; a note may name them by number.
         suggest: How much the merge may join by itself.
+        look: The organiser's colour and logo.
     """
 
     title: Filled
@@ -159,6 +161,7 @@ class Agenda(Written):
     ] = ()
     follow_up: FollowUp = FollowUp()
     suggest: Suggest = "strict"
+    look: Look = Look()
 
     @model_validator(mode="after")
     def _rooms_differ(self) -> Agenda:

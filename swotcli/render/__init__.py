@@ -5,6 +5,9 @@ page         a summary becomes a page of views, in one language
 agenda       the agenda's dates, hours and items as text
 gaps         what is missing, in sentences
 deck         a page as slides, for presenting and for PowerPoint
+measure      how much room a text takes on a slide
+webpage      a page as one HTML file
+colour       the organiser's colour, made readable
 brief        what every format of the brief shows
 data         a summary as data: JSON and summary.yaml
 documents    which format is made how

@@ -9,44 +9,62 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 from typing import TYPE_CHECKING
 
+from swotcli.render.measure import cut, lines, short
 from swotcli.render.views import Said
 
 if TYPE_CHECKING:
     from swotcli.render.views import Page, PointView, RoomView
     from swotcli.words import Words
 
-LINES = 9
+LINES = 9.5
 """So many lines of text fit on a slide, at the size that can be read in a shared window."""
 
-_LETTERS = 46
+LETTERS = 52
 """So many letters fit in a line; wide ones count double."""
 
-_DETAIL = 0.75
-"""Height of a line of detail, by that of a line of text."""
+TITLE = 1.3
+"""Height of a line of the title, by that of a line of text."""
 
-_GAP = 0.5
-"""Space between entries, by the height of a line."""
+DETAIL = 0.75
+"""Height of a line of detail likewise."""
 
-_PIECE = 300
-"""A text longer than this goes on as a further entry."""
+GAP = 0.4
+"""Space between entries likewise."""
 
-SHARED_FIRST = 12
+SMALLER = {"takeaways": (0.85, 0.7)}
+"""Sizes of text by kind, tried after 1.0 to keep the entries together on one slide."""
+
+_ANY_SMALLER = (0.85,)
+
+SHARED_FIRST = 6
 """So many points of a quadrant are shown: those of most rooms. The report has all of them."""
+
+MATTERS = 4
+"""So many matters that stand in two quadrants are shown."""
 
 MOST_ROOMS = 24
 """So many rooms' takeaways are shown; above that the report is the place to read them."""
 
+_TITLE_LETTERS = 90
+_DETAIL_LETTERS = 180
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a slide; `detail` stands below it, smaller. `number` is 0 for a plain one."""
+    """An entry of a slide.
+
+    Attributes:
+        detail: Stands below it, smaller.
+        number: 0 for a plain one.
+        tied: It belongs to the entry before it and stays on the same slide.
+    """
 
     said: Said
     detail: str = ""
     number: int = 0
+    tied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +78,7 @@ class Slide:
         key: The quadrant, for its colour.
         item: The kind of the agenda's item during which it is shown: its minutes are counted.
         sources: All that stands behind the slide, for the speaker's notes.
+        size: Of the text, by the size at which LINES lines fit: 1.0, or smaller.
     """
 
     kind: str
@@ -68,6 +87,7 @@ class Slide:
     key: str = ""
     item: str = "debrief"
     sources: tuple[str, ...] = ()
+    size: float = 1.0
 
 
 def deck(page: Page, words: Words) -> tuple[Slide, ...]:
@@ -76,7 +96,7 @@ def deck(page: Page, words: Words) -> tuple[Slide, ...]:
 
 
 def _opening(page: Page, words: Words) -> Iterator[Slide]:
-    facts = [Entry(Said(f"{name}: {value}", page.agenda_lang)) for name, value in page.facts]
+    facts = [Entry(Said(f"{name}: {value}")) for name, value in page.facts]
     theme = [Entry(Said(page.theme, page.agenda_lang))] if page.theme else []
     yield from flowing("title", Said(page.title, page.agenda_lang), [*theme, *facts], item="")
     items = [
@@ -93,22 +113,25 @@ def _opening(page: Page, words: Words) -> Iterator[Slide]:
 def _middle(page: Page, words: Words) -> Iterator[Slide]:
     for room in page.rooms[:MOST_ROOMS]:
         yield from _takeaways(room, words)
+    if (left := len(page.rooms) - MOST_ROOMS) > 0:
+        yield from flowing("note", Said(words.say("report.takeaways")), [_more(left, words)])
     for quadrant in page.quadrants:
         title = Said(f"{quadrant.name} – {quadrant.verb}")
         shown = quadrant.points[:SHARED_FIRST]
         entries = [Entry(point.said, _detail(point, words)) for point in shown]
-        if len(quadrant.points) > len(shown):
-            left = len(quadrant.points) - len(shown)
+        if (left := len(quadrant.points) - len(shown)) > 0:
             entries.append(Entry(Said(words.say("report.more-points", count=left))))
         entries = entries or [Entry(Said(words.say("report.nothing")))]
         sources = tuple(f"{note.room}: {note.said.text}" for point in shown for note in point.notes)
         yield from flowing("points", title, entries, key=quadrant.key, sources=sources)
     if page.contradictions:
         entries = [
-            Entry(said, f"{name} · {who}")
-            for found in page.contradictions
-            for name, said, who in found.sides
+            Entry(said, f"{name} · {who}", tied=place > 0)
+            for found in page.contradictions[:MATTERS]
+            for place, (name, said, who) in enumerate(found.sides)
         ]
+        if (left := len(page.contradictions) - MATTERS) > 0:
+            entries.append(_more(left, words))
         yield from flowing("contradictions", Said(words.say("report.contradictions")), entries)
     if page.goals and page.goals_named:
         entries = [
@@ -121,7 +144,7 @@ def _middle(page: Page, words: Words) -> Iterator[Slide]:
 def _end(page: Page, words: Words) -> Iterator[Slide]:
     entries = [Entry(Said(line, page.agenda_lang)) for line in page.follow_up]
     entries += [
-        Entry(Said(f"{date.when}: {date.text}" if date.text else date.when, page.agenda_lang))
+        Entry(Said(date.text, page.agenda_lang), date.when) if date.text else Entry(Said(date.when))
         for date in page.dates
     ]
     entries += [Entry(Said(link, page.agenda_lang)) for link, _ in page.links]
@@ -143,6 +166,10 @@ def _takeaways(room: RoomView, words: Words) -> Iterator[Slide]:
     yield from flowing("takeaways", title, entries, sources=sources)
 
 
+def _more(count: int, words: Words) -> Entry:
+    return Entry(Said(words.say("report.more", count=count)))
+
+
 def _detail(point: PointView, words: Words) -> str:
     marks = [words.say("report.suggested-short")] if point.suggested else []
     return " · ".join([point.line, *marks])
@@ -157,47 +184,84 @@ def flowing(
     item: str = "debrief",
     sources: tuple[str, ...] = (),
 ) -> Iterator[Slide]:
-    """Yield as many slides as the entries need, each with as many as fit."""
-    room = LINES - max(0, _lines(title.text, _LETTERS * 0.75) - 1) * 1.5
+    """Yield as many slides as the entries need, each with as many as fit.
+
+    They stay on one slide if a smaller size makes that possible; else they flow at the largest.
+    """
+    title = replace(title, text=short(title.text, _TITLE_LETTERS))
+    whole = [replace(e, detail=short(e.detail, _DETAIL_LETTERS)) for e in entries]
+    rows, size = _rows(whole, title, 1.0), 1.0
+    for smaller in SMALLER.get(kind, _ANY_SMALLER):
+        if len(rows) == 1:
+            break
+        together = _rows(whole, title, smaller)
+        if len(together) == 1:
+            rows, size = together, smaller
+    for row in rows:
+        yield Slide(kind, title, tuple(row), key, item, sources, size)
+
+
+def _rows(entries: Sequence[Entry], title: Said, size: float) -> list[list[Entry]]:
+    """Return the entries of each slide, at a size of text."""
+    more = (lines(title.text, LETTERS / TITLE) - 1) * TITLE
+    room = (LINES - more) / size
+    letters = LETTERS / size
     rows: list[list[Entry]] = [[]]
     used = 0.0
-    for entry in _pieces(entries):
-        height = _height(entry)
+    for group in _groups(_pieces(entries, room, letters)):
+        height = sum(_height(entry, letters) for entry in group)
         if rows[-1] and used + height > room:
             rows.append([])
             used = 0.0
-        rows[-1].append(entry)
-        used += height
-    for row in rows:
-        yield Slide(kind, title, tuple(row), key, item, sources)
+        for entry in group:
+            # A group that is too high for any slide is taken apart.
+            if rows[-1] and used + _height(entry, letters) > room:
+                rows.append([])
+                used = 0.0
+            rows[-1].append(entry)
+            used += _height(entry, letters)
+    return rows
 
 
-def _height(entry: Entry) -> float:
-    detail = _lines(entry.detail, _LETTERS / _DETAIL) * _DETAIL if entry.detail else 0.0
-    return _lines(entry.said.text, _LETTERS) + detail + _GAP
+def _groups(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Yield each entry with those that are tied to it."""
+    group: list[Entry] = []
+    for entry in entries:
+        if group and not entry.tied:
+            yield group
+            group = []
+        group.append(entry)
+    if group:
+        yield group
 
 
-def _lines(text: str, letters: float) -> int:
-    """Return how many lines a text takes; a word longer than a line is broken."""
-    wide = sum(2 if ord(c) > 0x2E7F else 1 for c in text)
-    return max(1, ceil(wide * 1.1 / letters))
+def _height(entry: Entry, letters: float) -> float:
+    beside = letters - _beside(entry)
+    return lines(entry.said.text, beside) + _detail_height(entry, letters) + GAP
 
 
-def _pieces(entries: Iterable[Entry]) -> Iterator[Entry]:
+def _detail_height(entry: Entry, letters: float) -> float:
+    beside = letters - _beside(entry)
+    return lines(entry.detail, beside / DETAIL) * DETAIL if entry.detail else 0.0
+
+
+def _beside(entry: Entry) -> int:
+    """Return how many letters of a line a number or a line at the side takes."""
+    return 3 if entry.number or entry.tied else 0
+
+
+def _pieces(entries: Iterable[Entry], room: float, letters: float) -> Iterator[Entry]:
     """Yield the entries, those of very long texts in pieces; nothing of a text is left out."""
     for entry in entries:
-        for place, text in enumerate(_cut(entry.said.text)):
-            said = Said(text, entry.said.lang)
-            yield replace(entry, said=said) if place == 0 else Entry(said)
-
-
-def _cut(text: str) -> Iterator[str]:
-    while len(text) > _PIECE:
-        place = text.rfind(" ", _PIECE // 2, _PIECE)
-        place = place if place > 0 else _PIECE
-        yield text[:place]
-        text = text[place:].lstrip(" ")
-    yield text
+        most = max(1, int(room - _detail_height(entry, letters) - GAP))
+        texts = list(cut(entry.said.text, letters - _beside(entry), most))
+        for place, text in enumerate(texts, 1):
+            yield Entry(
+                Said(text, entry.said.lang),
+                entry.detail if place == len(texts) else "",
+                entry.number if place == 1 else 0,
+                entry.tied if place == 1 else False,
+            )
 
 
 def _numbered(slides: Sequence[Slide]) -> Iterator[Slide]:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from swotcli.render import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from swotcli.model.agenda import Session
     from swotcli.model.summary import Summary
+    from swotcli.render.views import Logo
     from swotcli.words import Words
 
 
@@ -41,6 +42,7 @@ def report(
     templates: Sequence[Path],
     *,
     without_names: bool = False,
+    logo: Logo | None = None,
 ) -> Document:
     """Make the report in a format.
 
@@ -51,6 +53,7 @@ def report(
         words: The report's language; what rooms wrote stays as they wrote it.
         templates: Folders with templates that win over the shipped ones, first wins.
         without_names: Leave out who led the rooms.
+        logo: The organiser's picture.
 
     Raises:
         RenderFailed: A template has a fault; its file and line are named.
@@ -58,9 +61,21 @@ def report(
     from swotcli.render import environment
     from swotcli.render.page import page
 
-    made = page(summary, session, words, without_names=without_names)
+    made = page(summary, session, words, without_names=without_names, logo=logo)
+    if fmt is Format.HTML:
+        from swotcli.render.webpage import webpage
+
+        return Document(
+            webpage(made, words, templates).encode("utf-8"),
+            tuple(_shade(session.look.accent, made.accent, words)),
+        )
     text = environment.render(f"report.{fmt.value}.j2", made, words, templates)
     return Document(text.encode("utf-8"))
+
+
+def _shade(given: str, used: str, words: Words) -> Iterator[str]:
+    if given != used:
+        yield words.say("report.accent-changed", given=given, used=used)
 
 
 def brief(

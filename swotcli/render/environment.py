@@ -6,6 +6,8 @@ page and the words and nothing else.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +36,7 @@ _FAULTS = (
 )
 
 
-def render(name: str, page: object, words: Words, folders: Sequence[Path]) -> str:
+def render(name: str, page: object, words: Words, folders: Sequence[Path], **more: object) -> str:
     """Render a template.
 
     Args:
@@ -42,6 +44,7 @@ def render(name: str, page: object, words: Words, folders: Sequence[Path]) -> st
         page: All that the document shows.
         words: The document's language.
         folders: Where to look before the shipped templates, in this order.
+        more: What else the document shows, by the names that its template uses.
 
     Raises:
         NotFound: There is no such template.
@@ -49,7 +52,7 @@ def render(name: str, page: object, words: Words, folders: Sequence[Path]) -> st
     """
     made = _environment(folders)
     try:
-        return made.get_template(name).render(page=page, say=words.say)
+        return made.get_template(name).render(page=page, say=words.say, **more)
     except jinja2.TemplateNotFound as error:
         known = ", ".join(sorted(made.list_templates()))
         raise NotFound.of("unknown-template", name=error.name or name, known=known) from None
@@ -81,7 +84,13 @@ def _environment(folders: Sequence[Path]) -> jinja2.Environment:
         extensions=[],
     )
     environment.filters["md"] = literal
+    environment.filters["sha256"] = _sha256
     return environment
+
+
+def _sha256(text: str) -> str:
+    """Return a style's or script's hash as a content security policy names it."""
+    return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
 
 
 def _place_in_template(error: BaseException, name: str) -> tuple[str, int | None]:

@@ -7,11 +7,13 @@ only place what they get.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from swotcli.clock import timeline
 from swotcli.model.quadrant import Quadrant
 from swotcli.render.agenda import agenda_facts, agenda_item, moment, verb
+from swotcli.render.colour import DARK, LIGHT, readable
 from swotcli.render.gaps import gap_sentences
 from swotcli.render.views import (
     ContradictionView,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
         Summary,
         Takeaway,
     )
+    from swotcli.render.views import Logo
     from swotcli.words import Words
 
 # What may become a link: known schemes, and nothing that could end the link early.
@@ -54,7 +57,14 @@ _CONTRADICTIONS = 12
 """So many matters that stand in two quadrants are listed; all of them are in the summary."""
 
 
-def page(summary: Summary, session: Session, words: Words, *, without_names: bool = False) -> Page:
+def page(
+    summary: Summary,
+    session: Session,
+    words: Words,
+    *,
+    without_names: bool = False,
+    logo: Logo | None = None,
+) -> Page:
     """Gather the report of a session.
 
     Args:
@@ -62,8 +72,10 @@ def page(summary: Summary, session: Session, words: Words, *, without_names: boo
         session: The agenda.
         words: The report's language.
         without_names: Leave out who led the rooms.
+        logo: The organiser's picture.
     """
-    return _Gatherer(summary, session, words, without_names=without_names).page()
+    made = _Gatherer(summary, session, words, without_names=without_names).page()
+    return replace(made, logo=logo) if logo else made
 
 
 class _Gatherer:
@@ -110,6 +122,10 @@ class _Gatherer:
                 for entry in session.follow_up.dates
             ),
             links=tuple((link, bool(_LINK.fullmatch(link))) for link in session.follow_up.links),
+            accent=readable(session.look.accent, LIGHT),
+            accent_dark=readable(session.look.accent, DARK),
+            day=session.date.isoformat(),
+            ends=session.end.hour * 60 + session.end.minute,
         )
 
     def _said(self, text: str, lang: str) -> Said:

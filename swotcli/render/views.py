@@ -169,8 +169,11 @@ class Page:
         suggestions: How many points are only suggested, as a sentence; empty where none is.
         capped: What this format leaves out and where it is to be found; empty where nothing is.
         links: Each with whether it is safe to follow.
-        accent: The organiser's colour as #rrggbb; empty: ours.
+        accent: The organiser's colour as #rrggbb, readable on white; empty: ours.
+        accent_dark: The same, readable on a dark ground.
         logo: The organiser's logo, if there is one.
+        day: The session's date as 2026-03-10.
+        ends: When the session ends, as minutes since midnight.
     """
 
     lang: str
@@ -196,4 +199,7 @@ class Page:
     links: tuple[tuple[str, bool], ...]
     capped: str = ""
     accent: str = ""
+    accent_dark: str = ""
     logo: Logo | None = None
+    day: str = ""
+    ends: int | None = None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from swotcli.render import Format, documents
 from swotcli.words import words
 from swotcli.workflow.combine import gather, write_summary
+from swotcli.workflow.look import logo_of
 from swotcli.yamlfile import durable
 
 if TYPE_CHECKING:
@@ -18,6 +20,22 @@ if TYPE_CHECKING:
     from swotcli.workspace import SessionFolder, Workspace
 
 
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What became of a report.
+
+    Attributes:
+        paths: The documents written, in the order of the formats.
+        notices: What the person has to know of them.
+        lang: Their language.
+    """
+
+    summary: Summary
+    paths: tuple[Path, ...]
+    notices: tuple[str, ...]
+    lang: str
+
+
 def report(
     workspace: Workspace,
     folder: SessionFolder,
@@ -27,7 +45,8 @@ def report(
     output: Path | None = None,
     allow_gaps: bool = False,
     suggest: Suggest | None = None,
-) -> tuple[Summary, tuple[Path, ...]]:
+    without_names: bool = False,
+) -> Reported:
     """Merge a session's rooms and write its report in each format.
 
     Args:
@@ -38,16 +57,26 @@ def report(
         output: The folder to put them in; the session's, if not given.
         allow_gaps: Go on without files that cannot be read.
         suggest: How much may be joined by likeness; the session's own setting, if not given.
+        without_names: Leave out who led the rooms.
 
     Raises:
-        BadInput: A file cannot be read.
+        BadInput: A file cannot be read, or the session's logo cannot be used.
         RenderFailed: A template has a fault. Documents are written once all are made.
     """
     gathered = gather(folder, allow_gaps=allow_gaps)
     session, summary = gathered.session, gathered.merged(suggest)
     texts = words(lang or session.lang)
+    logo = logo_of(workspace, folder, session)
     made = {
-        fmt: documents.report(summary, session, fmt, texts, [workspace.templates])
+        fmt: documents.report(
+            summary,
+            session,
+            fmt,
+            texts,
+            [workspace.templates],
+            without_names=without_names,
+            logo=logo,
+        )
         for fmt in dict.fromkeys(formats)
     }
     if output is None:
@@ -57,4 +86,5 @@ def report(
         path = output / f"report.{fmt.value}" if output else folder.report_file(fmt.value)
         durable.save(path, document.content)
         written.append(path)
-    return summary, tuple(written)
+    notices = tuple(notice for document in made.values() for notice in document.notices)
+    return Reported(summary, tuple(written), tuple(dict.fromkeys(notices)), texts.lang)
