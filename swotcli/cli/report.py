@@ -21,7 +21,7 @@ from swotcli.cli.options import (
     suggested,
     workspace,
 )
-from swotcli.render import Format
+from swotcli.render import USUAL, Format
 
 
 def report(
@@ -46,10 +46,10 @@ def report(
     from swotcli.workflow import report as story
 
     known_language(lang)
-    summary, paths = story.report(
+    summary, paths, notices = story.report(
         workspace(context),
         session(context, session_id),
-        formats or list(Format),
+        formats or USUAL,
         lang=lang,
         output=here(context) / output if output else None,
         allow_gaps=allow_gaps,
@@ -57,3 +57,5 @@ def report(
     )
     console.result_paths(paths, as_json=as_json)
     tell_summary(summary)
+    for notice in notices:
+        console.talk(notice)

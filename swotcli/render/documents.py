@@ -55,12 +55,16 @@ def report(
     Raises:
         RenderFailed: A template has a fault; its file and line are named.
     """
-    from swotcli.render import environment
     from swotcli.render.page import page
 
     made = page(summary, session, words, without_names=without_names)
-    text = environment.render(f"report.{fmt.value}.j2", made, words, templates)
-    return Document(text.encode("utf-8"))
+    match fmt:
+        case Format.PDF:
+            from swotcli.render import pdf
+
+            return Document(*pdf.report(made, words, templates, session.date))
+        case _:
+            return _by_template(f"report.{fmt.value}.j2", made, words, templates)
 
 
 def brief(
@@ -82,10 +86,19 @@ def brief(
     Raises:
         RenderFailed: A template has a fault; its file and line are named.
     """
-    from swotcli.render import environment
     from swotcli.render.brief import brief as gathered
 
     made = gathered(session, files, words)
-    return Document(
-        environment.render(f"brief.{fmt.value}.j2", made, words, templates).encode("utf-8")
-    )
+    match fmt:
+        case Format.PDF:
+            from swotcli.render import pdf
+
+            return Document(*pdf.brief(made, words, templates, session.date))
+        case _:
+            return _by_template(f"brief.{fmt.value}.j2", made, words, templates)
+
+
+def _by_template(name: str, made: object, words: Words, templates: Sequence[Path]) -> Document:
+    from swotcli.render import environment
+
+    return Document(environment.render(name, made, words, templates).encode("utf-8"))

@@ -27,7 +27,7 @@ def report(
     output: Path | None = None,
     allow_gaps: bool = False,
     suggest: Suggest | None = None,
-) -> tuple[Summary, tuple[Path, ...]]:
+) -> tuple[Summary, tuple[Path, ...], tuple[str, ...]]:
     """Merge a session's rooms and write its report in each format.
 
     Args:
@@ -38,6 +38,9 @@ def report(
         output: The folder to put them in; the session's, if not given.
         allow_gaps: Go on without files that cannot be read.
         suggest: How much may be joined by likeness; the session's own setting, if not given.
+
+    Returns:
+        The summary, the files written, and what the person has to know of them.
 
     Raises:
         BadInput: A file cannot be read.
@@ -57,4 +60,4 @@ def report(
         path = output / f"report.{fmt.value}" if output else folder.report_file(fmt.value)
         durable.save(path, document.content)
         written.append(path)
-    return summary, tuple(written)
+    return summary, tuple(written), tuple(said for doc in made.values() for said in doc.notices)
