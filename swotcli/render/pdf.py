@@ -31,7 +31,7 @@ MOST_NOTES = 5_000
 POINTS = 15
 """So many points of a quadrant are shown then."""
 
-_FRONT = 8
+_FRONT = 10
 _FRONT_LETTERS = 150
 _NAMED = 12
 
