@@ -13,11 +13,36 @@ from swotcli.model.quadrant import Quadrant
 from swotcli.model.room import Note, RoomNotes
 from swotcli.model.summary import Summary
 
-WORDS = (
-    "yhteinen avoin helppo kallis uusi vanha hajallaan puuttuva varauskalenteri kylätalo"
-    " lainaamo talkooväki bussivuoro nuorisotila viestintä rahoitus jatkuvuus vastuunjako"
-    " yhteistyö kunnan järjestön naapurin asukkaan tukee viivästyy toimii kasvaa hiipuu"
-).split()
+WORDS = [
+    "yhteinen",
+    "avoin",
+    "helppo",
+    "kallis",
+    "uusi",
+    "vanha",
+    "hajallaan",
+    "puuttuva",
+    "varauskalenteri",
+    "kylätalo",
+    "lainaamo",
+    "talkooväki",
+    "bussivuoro",
+    "nuorisotila",
+    "viestintä",
+    "rahoitus",
+    "jatkuvuus",
+    "vastuunjako",
+    "yhteistyö",
+    "kunnan",
+    "järjestön",
+    "naapurin",
+    "asukkaan",
+    "tukee",
+    "viivästyy",
+    "toimii",
+    "kasvaa",
+    "hiipuu",
+]
 
 NextText = Callable[[int, Quadrant, int], str]
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from _typeshed import DataclassInstance
+
     from swotcli.render.brief import Brief
     from swotcli.render.views import Page
     from swotcli.words import Words
@@ -51,8 +53,7 @@ def report(
         RenderFailed: The template has a fault, or Typst is missing or broken.
     """
     page = kept_short(page, words)
-    data = _plain(replace(page, logo=None))
-    assert isinstance(data, dict)  # noqa: S101 - what _plain makes of a dataclass
+    data = _fields(replace(page, logo=None))
     data["front"] = [
         [_front(point, len(page.rooms), words) for point in quadrant.points[:_FRONT]]
         for quadrant in page.quadrants
@@ -67,7 +68,7 @@ def brief(
     page: Brief, words: Words, templates: Sequence[Path], day: date
 ) -> tuple[bytes, tuple[str, ...]]:
     """Return the brief as PDF, and what the person has to know of it; otherwise as `report`."""
-    made, replaced = typeset("brief.typ", _plain(page), words, templates, day)
+    made, replaced = typeset("brief.typ", _fields(page), words, templates, day)
     return made, _notices(replaced)
 
 
@@ -102,13 +103,17 @@ def _shortened(text: str) -> str:
     return text[:_FRONT_LETTERS].rpartition(" ")[0].rstrip(" ,;:–-") + " …"
 
 
-def _plain(part: object) -> object:
+def _fields(view: DataclassInstance) -> dict[str, object]:
     """Return a view as plain data, its points with the line that is put together of their facts."""
+    data = {field.name: _plain(getattr(view, field.name)) for field in fields(view)}
+    if isinstance(view, PointView):
+        data["line"] = view.line
+    return data
+
+
+def _plain(part: object) -> object:
     if is_dataclass(part) and not isinstance(part, type):
-        data = {field.name: _plain(getattr(part, field.name)) for field in fields(part)}
-        if isinstance(part, PointView):
-            data |= {"line": part.line}
-        return data
+        return _fields(part)
     if isinstance(part, tuple):
         return [_plain(one) for one in part]
     return part

@@ -18,7 +18,7 @@ from collections import Counter
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from swotcli import shipped
 from swotcli.errors import RenderFailed, SwotError
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 FONTS = Path(__file__).with_name("fonts")
 """Inter: with the system's fonts the same report would differ from laptop to laptop."""
 
-STANDARDS = ("ua-1", "a-2a")
+STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 
 _BUILTIN = "builtin"
 # Each try names the characters that no font has; a further one is needed only where the name of
@@ -77,16 +77,18 @@ def typeset(
     with tempfile.TemporaryDirectory(prefix="swotcli-") as folder:
         root = Path(folder)
         sources = _lay_out(root, folders, logo)
+        letters: set[str] = set()
         for _ in range(_TRIES):
             made = _compile(root, name, page, words, day, sources)
             if isinstance(made, bytes):
                 return made, replaced
-            page, found = named(page, made)
+            letters = made
+            page, found = named(page, letters)
             if not found:  # it is in the template, not in the page
                 break
             replaced += found
-    letters = ", ".join(sorted(made))
-    raise RenderFailed.of("template-letters", path=sources[name], name=name, letters=letters)
+    listed = ", ".join(sorted(letters))
+    raise RenderFailed.of("template-letters", path=sources[name], name=name, letters=listed)
 
 
 def _lay_out(root: Path, folders: Sequence[Path], logo: Logo | None) -> dict[str, Path]:
@@ -131,7 +133,7 @@ def _compile(
                 font_paths=[str(FONTS)],
                 ignore_system_fonts=True,
                 sys_inputs={"page": _json(page), "words": _json(words.table)},
-                pdf_standards=list(STANDARDS),
+                pdf_standards=[*STANDARDS],
                 package_path=nothing,
                 package_cache_path=nothing,
                 timestamp=datetime.combine(day, time(12), UTC),
