@@ -324,7 +324,7 @@ def test_suggestions_are_said_in_words(session: Path, swot: Swot) -> None:
     merged = json.loads(swot("merge", "--json").out)
 
     seen = _text((session / "report.pdf").read_bytes())
-    assert merged["counts"]["suggested"] == _bare(seen).count("suggestion·")
+    assert merged["counts"]["suggested"] == _bare(seen).count("suggested·")
 
 
 def test_very_many_notes_are_kept_short() -> None:
@@ -364,7 +364,8 @@ def test_colour_and_logo() -> None:
 
     content, _ = pdf.report(own, words("fi"), [], session.date)
 
-    (figure,) = _tags(_open(content), "Figure")
+    file = _open(content)
+    (figure,) = _tags(file, "Figure")
     assert "Kylien tunnus" == str(figure["/Alt"])
     assert set() == _broken_rules(content)
 
