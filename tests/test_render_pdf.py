@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import page as checker
 import pikepdf
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from conftest import Swot
 from helpers import HOSTILE, write_tree
@@ -72,7 +73,7 @@ def _broken_rules(content: bytes, profile: str = "ua1") -> set[str]:
 
 
 def _text(content: bytes) -> str:
-    document = pypdfium2.PdfDocument(content)
+    document: Any = pypdfium2.PdfDocument(content)  # type: ignore[no-untyped-call]
     return "\n".join(sheet.get_textpage().get_text_bounded() for sheet in document)
 
 
@@ -85,18 +86,17 @@ def _open(content: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(content))
 
 
-def _elements(pdf_file: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
-    waiting = [pdf_file.Root.StructTreeRoot]
+def _elements(pdf_file: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    waiting: list[pikepdf.Object] = [pdf_file.Root.StructTreeRoot]
     while waiting:
         element = waiting.pop()
         yield element
-        kids = element.get("/K", [])
-        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-                waiting.append(kid)
+        kids: Any = element.get("/K", [])
+        several = kids if isinstance(kids, pikepdf.Array) else [kids]
+        waiting += [kid for kid in several if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
 
 
-def _tags(pdf_file: pikepdf.Pdf, tag: str) -> list[pikepdf.Dictionary]:
+def _tags(pdf_file: pikepdf.Pdf, tag: str) -> list[pikepdf.Object]:
     return [element for element in _elements(pdf_file) if element.get("/S") == f"/{tag}"]
 
 
@@ -330,7 +330,7 @@ def test_suggestions_are_said_in_words(session: Path, swot: Swot) -> None:
 def test_very_many_notes_are_kept_short() -> None:
     """No appendix, fifteen points a quadrant, and a sentence that says so and where the rest is."""
     session, summary = workshop(52, 100)
-    whole = page_of(summary, session, words("en"))  # type: ignore[arg-type]
+    whole = page_of(summary, session, words("en"))
 
     short = pdf.kept_short(whole, words("en"))
 
@@ -359,7 +359,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width
 def test_colour_and_logo() -> None:
     """The organiser's picture stands on the front page with what it shows, in their colour."""
     session, summary = workshop(2, 4)
-    made = page_of(summary, session, words("fi"))  # type: ignore[arg-type]
+    made = page_of(summary, session, words("fi"))
     own = replace(made, accent="#aa3300", logo=Logo(SVG, "svg", "Kylien tunnus"))
 
     content, _ = pdf.report(own, words("fi"), [], session.date)

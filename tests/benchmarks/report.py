@@ -39,7 +39,7 @@ def lay_out(root: Path) -> None:
             quadrant.value: tuple(Note(made_up(n, quadrant, k)) for k in range(NOTES // 4))
             for quadrant in Quadrant
         }
-        text = new_room(RoomNotes(f"r{n}", **said, takeaways=("Yksi", "Kaksi", "Kolme")))
+        text = new_room(RoomNotes(f"r{n}", "", **said, takeaways=("Yksi", "Kaksi", "Kolme")))
         (folder / "rooms" / f"r{n}.yaml").write_text(text, encoding="utf-8")
 
 
