@@ -24,6 +24,7 @@ from test_cli_merge import NORTH, SOUTH
 from workshops import from_texts, workshop
 
 from swotcli.errors import RenderFailed
+from swotcli.model.agenda import Session
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.summary import Summary
 from swotcli.render import Format, documents, pdf
@@ -40,7 +41,7 @@ SEED_LIKE = (
     "Järjestöjen löytäminen vaikeaa, puuttuu järjestötiedon yhteen kokoava yhteinen ”alusta”",
 )
 NASTY = (*HOSTILE, *TYPST, SAMI, "x" * 126, "漢字", "a\u0000b")
-CASES: dict[str, Callable[[], tuple[object, Summary]]] = {
+CASES: dict[str, Callable[[], tuple[Session, Summary]]] = {
     "small": lambda: workshop(3, 12),
     "hostile": lambda: workshop(4, 32, from_texts(NASTY), title=NASTY[0], goals=NASTY[:5]),
     "empty quadrant": lambda: workshop(3, 9, without=[Quadrant.THREATS]),
@@ -49,15 +50,15 @@ CASES: dict[str, Callable[[], tuple[object, Summary]]] = {
     "seed-like": lambda: workshop(4, 12, from_texts(SEED_LIKE)),
     "three languages": lambda: workshop(3, 8, langs=["fi", "sv", "en"]),
 }
-SLOW_CASES = {
+SLOW_CASES: dict[str, Callable[[], tuple[Session, Summary]]] = {
     "typical": lambda: workshop(8, 40, langs=["fi", "sv", "en"]),
     "large": lambda: workshop(12, 60),
     "very many": lambda: workshop(60, 90),
 }
 
 
-def _document(session: object, summary: Summary, lang: str = "fi") -> documents.Document:
-    return documents.report(summary, session, Format.PDF, words(lang), [])  # type: ignore[arg-type]
+def _document(session: Session, summary: Summary, lang: str = "fi") -> documents.Document:
+    return documents.report(summary, session, Format.PDF, words(lang), [])
 
 
 @cache
@@ -73,7 +74,7 @@ def _broken_rules(content: bytes, profile: str = "ua1") -> set[str]:
 
 
 def _text(content: bytes) -> str:
-    document: Any = pypdfium2.PdfDocument(content)  # type: ignore[no-untyped-call]
+    document: Any = pypdfium2.PdfDocument(content)
     return "\n".join(sheet.get_textpage().get_text_bounded() for sheet in document)
 
 
