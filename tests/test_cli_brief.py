@@ -71,7 +71,9 @@ def test_brief_writes_both_formats(session: Path, swot: Swot) -> None:
     done = swot("brief")
 
     folder = Path("sessions", session.name)
-    assert [str(folder / "brief.md"), str(folder / "brief.html")] == done.out.splitlines()
+    assert [
+        str(folder / f"brief.{kind}") for kind in ("md", "html", "pdf")
+    ] == done.out.splitlines()
     for path in (session / "brief.md", session / "brief.html"):
         assert "`swotcli brief`" in " ".join(path.read_text(encoding="utf-8").splitlines()[:2])
 
@@ -324,14 +326,14 @@ def test_headings_go_down_one_level_at_a_time(full: Path, swot: Swot) -> None:
 
 
 def test_brief_is_repeatable(session: Path, swot: Swot) -> None:
-    """Same input, same bytes; and nothing but the two files is written."""
+    """Same input, same bytes; and nothing but the three files is written."""
     before = tree(session)
     swot("brief")
     once = tree(session)
     swot("brief")
 
     assert once == tree(session)
-    assert {"brief.md", "brief.html"} == once.keys() - before.keys()
+    assert {"brief.md", "brief.html", "brief.pdf"} == once.keys() - before.keys()
 
 
 def test_brief_puts_files_elsewhere(session: Path, workspace: Path, swot: Swot) -> None:

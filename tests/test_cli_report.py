@@ -61,7 +61,9 @@ def test_report_writes_both_formats(session: Path, swot: Swot) -> None:
     done = swot("report")
 
     folder = Path("sessions", session.name)
-    assert [str(folder / "report.md"), str(folder / "report.html")] == done.out.splitlines()
+    assert [
+        str(folder / f"report.{kind}") for kind in ("md", "html", "pdf")
+    ] == done.out.splitlines()
 
 
 @pytest.mark.parametrize(

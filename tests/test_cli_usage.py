@@ -23,7 +23,7 @@ WRONG = [
     ("note --votez 5 a s b", "--votez"),
     ("templates foo", "foo"),
     ("recover abc", "[NUMBER]"),
-    ("report --format pdf", "md, html"),
+    ("report --format odt", "md, html, pdf"),
     ("--foo", "--foo"),
     ("--workspace", "--workspace"),
 ]

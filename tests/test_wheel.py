@@ -31,6 +31,9 @@ def test_the_wheel_works_by_itself(tmp_path: Path) -> None:
     (wheel,) = tmp_path.glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
     assert "swotcli/_templates/report.html.j2" in names
+    assert "swotcli/_templates/report.typ" in names
+    assert "swotcli/render/fonts/Inter-Regular.ttf" in names
+    assert "swotcli/render/fonts/OFL.txt" in names
     assert "swotcli/words/fi.toml" in names
     assert "swotcli/py.typed" in names
     assert not [name for name in names if name.startswith(("sessions", "tests", "templates"))]
@@ -56,5 +59,5 @@ def test_the_wheel_works_by_itself(tmp_path: Path) -> None:
     swotcli("templates", "export", "agenda.yaml", "--lang", "fi")
     swotcli("start", "agenda.yaml", "--room", "Itä")
     assert "ok Vahvuudet 1: hyvä" in swotcli("room", "itä", "--plain", typed="hyvä\n")
-    assert len(swotcli("report").splitlines()) == 2
-    assert len(swotcli("brief").splitlines()) == 2
+    assert len(swotcli("report").splitlines()) == 3
+    assert len(swotcli("brief").splitlines()) == 3

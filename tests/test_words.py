@@ -84,6 +84,9 @@ def test_no_text_is_unused() -> None:
     source += "\n".join(
         path.read_text(encoding="utf-8") for path in (PACKAGE.parent / "templates").glob("*.j2")
     )
+    source += "\n".join(
+        path.read_text(encoding="utf-8") for path in (PACKAGE.parent / "templates").glob("*.typ")
+    )
     built = (
         "help.",
         "quadrant.",

@@ -9,7 +9,7 @@ import typer
 
 from swotcli.cli import console
 from swotcli.cli.options import JsonOption, SessionOption, here, known_language, session, workspace
-from swotcli.render import Format
+from swotcli.render import USUAL, Format
 
 
 def brief(
@@ -32,11 +32,13 @@ def brief(
     from swotcli.workflow import brief as story
 
     known_language(lang)
-    paths = story.brief(
+    paths, notices = story.brief(
         workspace(context),
         session(context, session_id),
-        formats or list(Format),
+        formats or USUAL,
         lang=lang,
         output=here(context) / output if output else None,
     )
     console.result_paths(paths, as_json=as_json)
+    for notice in notices:
+        console.talk(notice)

@@ -22,7 +22,7 @@ from swotcli.cli.options import (
     suggested,
     workspace,
 )
-from swotcli.render import Format
+from swotcli.render import USUAL, Format
 
 
 def report(
@@ -52,7 +52,7 @@ def report(
     done = story.report(
         workspace(context),
         session(context, session_id),
-        formats or list(Format),
+        formats or USUAL,
         lang=lang,
         output=here(context) / output if output else None,
         allow_gaps=allow_gaps,

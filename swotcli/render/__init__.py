@@ -11,6 +11,9 @@ colour       the organiser's colour, made readable
 brief        what every format of the brief shows
 data         a summary as data: JSON and summary.yaml
 documents    which format is made how
+pdf          what the PDF shows of a page, and its notices
+typeset      Typst: templates in a folder of their own, faults, characters that no font has
+letters      characters cleaned away or shown by name
 environment  the one Jinja environment: where templates are found, what is escaped
 markdown     text that Markdown shows literally
 """
@@ -25,3 +28,8 @@ class Format(StrEnum):
 
     MARKDOWN = "md"
     HTML = "html"
+    PDF = "pdf"
+
+
+USUAL = (Format.MARKDOWN, Format.HTML, Format.PDF)
+"""What is made where no format is asked for."""

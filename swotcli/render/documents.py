@@ -58,19 +58,23 @@ def report(
     Raises:
         RenderFailed: A template has a fault; its file and line are named.
     """
-    from swotcli.render import environment
     from swotcli.render.page import page
 
     made = page(summary, session, words, without_names=without_names, logo=logo)
-    if fmt is Format.HTML:
-        from swotcli.render.webpage import webpage
+    match fmt:
+        case Format.HTML:
+            from swotcli.render.webpage import webpage
 
-        return Document(
-            webpage(made, words, templates).encode("utf-8"),
-            tuple(_shade(session.look.accent, made.accent, words)),
-        )
-    text = environment.render(f"report.{fmt.value}.j2", made, words, templates)
-    return Document(text.encode("utf-8"))
+            return Document(
+                webpage(made, words, templates).encode("utf-8"),
+                tuple(_shade(session.look.accent, made.accent, words)),
+            )
+        case Format.PDF:
+            from swotcli.render import pdf
+
+            return Document(*pdf.report(made, words, templates, session.date))
+        case _:
+            return _by_template(f"report.{fmt.value}.j2", made, words, templates)
 
 
 def _shade(given: str, used: str, words: Words) -> Iterator[str]:
@@ -97,10 +101,19 @@ def brief(
     Raises:
         RenderFailed: A template has a fault; its file and line are named.
     """
-    from swotcli.render import environment
     from swotcli.render.brief import brief as gathered
 
     made = gathered(session, files, words)
-    return Document(
-        environment.render(f"brief.{fmt.value}.j2", made, words, templates).encode("utf-8")
-    )
+    match fmt:
+        case Format.PDF:
+            from swotcli.render import pdf
+
+            return Document(*pdf.brief(made, words, templates, session.date))
+        case _:
+            return _by_template(f"brief.{fmt.value}.j2", made, words, templates)
+
+
+def _by_template(name: str, made: object, words: Words, templates: Sequence[Path]) -> Document:
+    from swotcli.render import environment
+
+    return Document(environment.render(name, made, words, templates).encode("utf-8"))

@@ -24,7 +24,7 @@ def brief(
     *,
     lang: str | None = None,
     output: Path | None = None,
-) -> tuple[Path, ...]:
+) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Write a session's brief in each format.
 
     Args:
@@ -33,6 +33,9 @@ def brief(
         formats: Which documents.
         lang: Their language; the session's, if not given.
         output: The folder to put them in; the session's, if not given.
+
+    Returns:
+        The files written, and what the person has to know of them.
 
     Raises:
         BadInput: The session's file cannot be read.
@@ -53,4 +56,4 @@ def brief(
         path = (output or folder.path) / f"brief.{fmt.value}"
         durable.save(path, document.content)
         written.append(path)
-    return tuple(written)
+    return tuple(written), tuple(said for doc in made.values() for said in doc.notices)

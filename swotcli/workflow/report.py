@@ -59,6 +59,9 @@ def report(
         suggest: How much may be joined by likeness; the session's own setting, if not given.
         without_names: Leave out who led the rooms.
 
+    Returns:
+        The summary, the files written, and what the person has to know of them.
+
     Raises:
         BadInput: A file cannot be read, or the session's logo cannot be used.
         RenderFailed: A template has a fault. Documents are written once all are made.
