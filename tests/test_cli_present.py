@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 from pathlib import Path
 
@@ -11,7 +12,10 @@ from helpers import write_tree
 
 from swotcli.render.colour import DARK, ENOUGH, LIGHT, contrast, readable
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
+PNG = base64.b64decode(  # one grey dot
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+)
+BROKEN_PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
 
 
 @pytest.fixture
@@ -131,6 +135,15 @@ def test_the_logo_lies_in_the_report(
     text = (session / "report.html").read_text(encoding="utf-8")
     assert 'src="data:image/png;base64,' in text
     assert 'alt="Our sign"' in text
+
+
+def test_a_logo_that_the_pdf_cannot_show_is_left_out_and_said(session: Path, swot: Swot) -> None:
+    """A picture with a good beginning and a bad end: the documents are made all the same."""
+    write_tree(session, {"logo.png": BROKEN_PNG})
+    _look(session, "  logo: logo.png\n  logo_alt: Our sign\n")
+
+    assert "without the logo" in swot("report").err
+    assert (session / "report.pdf").read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(

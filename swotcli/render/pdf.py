@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 
+from swotcli.errors import RenderFailed
 from swotcli.render.letters import name_of
 from swotcli.render.typeset import typeset
 from swotcli.render.views import PointView
@@ -32,6 +33,9 @@ MOST_NOTES = 5_000
 
 POINTS = 15
 """So many points of a quadrant are shown then."""
+
+_UNREADABLE = "failed to decode image"
+"""What Typst says of a picture that it cannot read."""
 
 _FRONT = 10
 _FRONT_LETTERS = 150
@@ -60,7 +64,17 @@ def report(
     ]
     if page.logo:
         data["logo"] = {"file": f"logo.{page.logo.kind}", "alt": page.logo.alt}
-    made, replaced = typeset("report.typ", data, words, templates, day, page.logo)
+        try:
+            made, replaced = typeset("report.typ", data, words, templates, day, page.logo)
+        except RenderFailed as error:
+            if _UNREADABLE not in str(error):
+                raise
+            # A picture that a browser shows may yet be none to Typst: the report must not wait.
+            del data["logo"]
+            made, replaced = typeset("report.typ", data, words, templates, day)
+            return made, (words_of(own_language()).say("pdf.no-logo"), *_notices(replaced))
+        return made, _notices(replaced)
+    made, replaced = typeset("report.typ", data, words, templates, day)
     return made, _notices(replaced)
 
 
