@@ -21,7 +21,7 @@ from swotcli.cli.options import (
     suggested,
     workspace,
 )
-from swotcli.render import Format
+from swotcli.render import USUAL, Format
 
 
 def report(
@@ -49,7 +49,7 @@ def report(
     summary, paths = story.report(
         workspace(context),
         session(context, session_id),
-        formats or list(Format),
+        formats or USUAL,
         lang=lang,
         output=here(context) / output if output else None,
         allow_gaps=allow_gaps,

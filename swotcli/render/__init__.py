@@ -7,6 +7,9 @@ gaps         what is missing, in sentences
 deck         a page as slides, for presenting and for PowerPoint
 brief        what every format of the brief shows
 data         a summary as data: JSON and summary.yaml
+slides       PowerPoint, for the report and for the session's opening
+tables       workbook, separated values and JSON: every note, for further work
+chat         a short message for the meeting's chat
 documents    which format is made how
 environment  the one Jinja environment: where templates are found, what is escaped
 markdown     text that Markdown shows literally
@@ -22,3 +25,25 @@ class Format(StrEnum):
 
     MARKDOWN = "md"
     HTML = "html"
+    POWERPOINT = "pptx"
+    WORKBOOK = "xlsx"
+    SEPARATED = "csv"
+    DATA = "json"
+    CHAT = "chat"
+
+    @property
+    def ending(self) -> str:
+        """How the document's file name ends."""
+        return "chat.txt" if self is Format.CHAT else self.value
+
+
+class BriefFormat(StrEnum):
+    """A form of the brief: not all of the report's make sense before the session."""
+
+    MARKDOWN = "md"
+    HTML = "html"
+    POWERPOINT = "pptx"
+
+
+USUAL = (Format.MARKDOWN, Format.HTML)
+"""What is made when nobody asks for a format."""

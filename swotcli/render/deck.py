@@ -7,6 +7,7 @@ overflows; what does not fit goes to a further one, and a very long text goes on
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -33,6 +34,9 @@ _GAP = 0.5
 _PIECE = 300
 """A text longer than this goes on as a further entry."""
 
+_DETAILS = 200
+"""So many letters of who said a thing, above that the first rooms only: there may be hundreds."""
+
 SHARED_FIRST = 12
 """So many points of a quadrant are shown: those of most rooms. The report has all of them."""
 
@@ -42,11 +46,18 @@ MOST_ROOMS = 24
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a slide; `detail` stands below it, smaller. `number` is 0 for a plain one."""
+    """An entry of a slide.
+
+    Attributes:
+        detail: Stands below it, smaller.
+        number: 0 for a plain one.
+        sources: What stands behind it, for the speaker's notes.
+    """
 
     said: Said
     detail: str = ""
     number: int = 0
+    sources: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,6 @@ class Slide:
         entries: What it lists.
         key: The quadrant, for its colour.
         item: The kind of the agenda's item during which it is shown: its minutes are counted.
-        sources: All that stands behind the slide, for the speaker's notes.
     """
 
     kind: str
@@ -67,12 +77,16 @@ class Slide:
     entries: tuple[Entry, ...] = ()
     key: str = ""
     item: str = "debrief"
-    sources: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Said, ...]:
+        """All that stands behind the slide, for the speaker's notes."""
+        return tuple(said for entry in self.entries for said in entry.sources)
 
 
 def deck(page: Page, words: Words) -> tuple[Slide, ...]:
     """Return the slides of a report."""
-    return tuple(_numbered([*_opening(page, words), *_middle(page, words), *_end(page, words)]))
+    return tuple(numbered([*_opening(page, words), *_middle(page, words), *_end(page, words)]))
 
 
 def _opening(page: Page, words: Words) -> Iterator[Slide]:
@@ -93,16 +107,20 @@ def _opening(page: Page, words: Words) -> Iterator[Slide]:
 def _middle(page: Page, words: Words) -> Iterator[Slide]:
     for room in page.rooms[:MOST_ROOMS]:
         yield from _takeaways(room, words)
+    if len(page.rooms) > MOST_ROOMS:
+        left = words.say("report.more-rooms", count=len(page.rooms) - MOST_ROOMS)
+        yield from flowing("note", Said(words.say("report.takeaways-of")), [Entry(Said(left))])
     for quadrant in page.quadrants:
         title = Said(f"{quadrant.name} – {quadrant.verb}")
         shown = quadrant.points[:SHARED_FIRST]
-        entries = [Entry(point.said, _detail(point, words)) for point in shown]
+        entries = [
+            Entry(point.said, _detail(point, words), sources=_notes(point)) for point in shown
+        ]
         if len(quadrant.points) > len(shown):
             left = len(quadrant.points) - len(shown)
             entries.append(Entry(Said(words.say("report.more-points", count=left))))
         entries = entries or [Entry(Said(words.say("report.nothing")))]
-        sources = tuple(f"{note.room}: {note.said.text}" for point in shown for note in point.notes)
-        yield from flowing("points", title, entries, key=quadrant.key, sources=sources)
+        yield from flowing("points", title, entries, key=quadrant.key)
     if page.contradictions:
         entries = [
             Entry(said, f"{name} · {who}")
@@ -112,7 +130,9 @@ def _middle(page: Page, words: Words) -> Iterator[Slide]:
         yield from flowing("contradictions", Said(words.say("report.contradictions")), entries)
     if page.goals and page.goals_named:
         entries = [
-            Entry(Said(goal.text, page.agenda_lang), goal.coverage, goal.number)
+            Entry(
+                Said(goal.text, page.agenda_lang), shortened(goal.coverage, _DETAILS), goal.number
+            )
             for goal in page.goals
         ]
         yield from flowing("goals", Said(words.say("report.coverage")), entries)
@@ -134,18 +154,21 @@ def _end(page: Page, words: Words) -> Iterator[Slide]:
 
 def _takeaways(room: RoomView, words: Words) -> Iterator[Slide]:
     entries = [
-        Entry(takeaway.said, takeaway.agrees, number)
+        Entry(takeaway.said, takeaway.agrees, number, takeaway.behind)
         for number, takeaway in enumerate(room.takeaways, 1)
     ]
     entries = entries or [Entry(Said(words.say("report.no-takeaways")))]
     title = Said(words.say("report.takeaways-by", room=room.name))
-    sources = tuple(said.text for takeaway in room.takeaways for said in takeaway.behind)
-    yield from flowing("takeaways", title, entries, sources=sources)
+    yield from flowing("takeaways", title, entries)
+
+
+def _notes(point: PointView) -> tuple[Said, ...]:
+    return tuple(Said(f"{note.room}: {note.said.text}", note.said.lang) for note in point.notes)
 
 
 def _detail(point: PointView, words: Words) -> str:
     marks = [words.say("report.suggested-short")] if point.suggested else []
-    return " · ".join([point.line, *marks])
+    return shortened(" · ".join([*marks, point.line]), _DETAILS)
 
 
 def flowing(
@@ -155,7 +178,6 @@ def flowing(
     *,
     key: str = "",
     item: str = "debrief",
-    sources: tuple[str, ...] = (),
 ) -> Iterator[Slide]:
     """Yield as many slides as the entries need, each with as many as fit."""
     room = LINES - max(0, _lines(title.text, _LETTERS * 0.75) - 1) * 1.5
@@ -169,7 +191,7 @@ def flowing(
         rows[-1].append(entry)
         used += height
     for row in rows:
-        yield Slide(kind, title, tuple(row), key, item, sources)
+        yield Slide(kind, title, tuple(row), key, item)
 
 
 def _height(entry: Entry) -> float:
@@ -179,19 +201,36 @@ def _height(entry: Entry) -> float:
 
 def _lines(text: str, letters: float) -> int:
     """Return how many lines a text takes; a word longer than a line is broken."""
-    wide = sum(2 if ord(c) > 0x2E7F else 1 for c in text)
-    return max(1, ceil(wide * 1.1 / letters))
+    return max(1, ceil(wide(text) * 1.1 / letters))
+
+
+def wide(text: str) -> int:
+    """Return how many letters' room a text takes; wide ones (Chinese, emoji) count double."""
+    return sum(2 if ord(c) > 0x2E7F else 1 for c in text)
 
 
 def _pieces(entries: Iterable[Entry]) -> Iterator[Entry]:
     """Yield the entries, those of very long texts in pieces; nothing of a text is left out."""
     for entry in entries:
-        for place, text in enumerate(_cut(entry.said.text)):
+        texts, details = list(cut(entry.said.text)), list(cut(entry.detail))
+        for place, text in enumerate(texts):
             said = Said(text, entry.said.lang)
-            yield replace(entry, said=said) if place == 0 else Entry(said)
+            detail = details[0] if place == len(texts) - 1 else ""
+            piece = replace(entry, said=said, detail=detail)
+            yield piece if place == 0 else Entry(said, detail)
+        yield from (Entry(Said(detail)) for detail in details[1:])
 
 
-def _cut(text: str) -> Iterator[str]:
+def shortened(text: str, letters: int) -> str:
+    """Return the beginning of a text, in whole words, with an ellipsis; a short one as it is."""
+    if len(text) <= letters:
+        return text
+    place = text.rfind(" ", letters // 2, letters)
+    return f"{text[: place if place > 0 else letters].rstrip(' ,;:')} …"
+
+
+def cut(text: str) -> Iterator[str]:
+    """Yield a text in pieces that each fit on a slide; nothing of it is left out but a blank."""
     while len(text) > _PIECE:
         place = text.rfind(" ", _PIECE // 2, _PIECE)
         place = place if place > 0 else _PIECE
@@ -200,12 +239,14 @@ def _cut(text: str) -> Iterator[str]:
     yield text
 
 
-def _numbered(slides: Sequence[Slide]) -> Iterator[Slide]:
+def numbered(slides: Sequence[Slide]) -> Iterator[Slide]:
     """Yield the slides with titles that differ: "(2/3)" where one title goes on."""
-    titles = [slide.title.text for slide in slides]
-    for place, slide in enumerate(slides):
-        same = [n for n, title in enumerate(titles) if title == slide.title.text]
-        if len(same) > 1:
-            text = f"{slide.title.text} ({same.index(place) + 1}/{len(same)})"
+    several = Counter(slide.title.text for slide in slides)
+    seen: Counter[str] = Counter()
+    for slide in slides:
+        title = slide.title.text
+        seen[title] += 1
+        if several[title] > 1:
+            text = f"{title} ({seen[title]}/{several[title]})"
             slide = replace(slide, title=replace(slide.title, text=text))
         yield slide

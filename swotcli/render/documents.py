@@ -55,12 +55,46 @@ def report(
     Raises:
         RenderFailed: A template has a fault; its file and line are named.
     """
-    from swotcli.render import environment
     from swotcli.render.page import page
 
-    made = page(summary, session, words, without_names=without_names)
-    text = environment.render(f"report.{fmt.value}.j2", made, words, templates)
-    return Document(text.encode("utf-8"))
+    match fmt:
+        case Format.WORKBOOK | Format.SEPARATED | Format.DATA:
+            return _tables(summary, session, fmt, words, without_names=without_names)
+        case Format.POWERPOINT:
+            from swotcli.render.slides.report import report as slides
+
+            made = page(summary, session, words, without_names=without_names)
+            return Document(*slides(made, words, session.date, templates))
+        case Format.CHAT:
+            from swotcli.render.chat import chat
+
+            made = page(summary, session, words, without_names=without_names)
+            return Document(chat(made, words).encode("utf-8"))
+        case _:
+            from swotcli.render import environment
+
+            made = page(summary, session, words, without_names=without_names)
+            text = environment.render(f"report.{fmt.value}.j2", made, words, templates)
+            return Document(text.encode("utf-8"))
+
+
+def _tables(
+    summary: Summary, session: Session, fmt: Format, words: Words, *, without_names: bool
+) -> Document:
+    if fmt is Format.DATA:
+        from swotcli.render.tables.structured import structured
+
+        return Document(structured(summary, without_names=without_names))
+    from swotcli.render.tables.rows import Rows
+
+    rows = Rows(summary, session, words, without_names=without_names)
+    if fmt is Format.SEPARATED:
+        from swotcli.render.tables.separated import separated
+
+        return Document(separated(rows.notes()))
+    from swotcli.render.tables.workbook import workbook
+
+    return Document(workbook(rows.all(), session.title, session.date))
 
 
 def brief(
@@ -86,6 +120,10 @@ def brief(
     from swotcli.render.brief import brief as gathered
 
     made = gathered(session, files, words)
+    if fmt is Format.POWERPOINT:
+        from swotcli.render.slides.opening import opening
+
+        return Document(opening(made, words, session.date, templates))
     return Document(
         environment.render(f"brief.{fmt.value}.j2", made, words, templates).encode("utf-8")
     )
