@@ -32,8 +32,8 @@ QUADRANTS = {"strengths": "accent2", "weaknesses": "accent3", "opportunities": "
 WIDTH, HEIGHT = 13.333, 7.5
 LEFT, INNER = 0.6, 12.13
 Box = tuple[float, float, float, float]
-TITLE: Box = (LEFT, 0.42, INNER, 1.15)
-BODY: Box = (LEFT, 1.68, INNER, 5.2)
+TITLE: Box = (LEFT, 0.36, INNER, 1.12)
+BODY: Box = (LEFT, 1.66, INNER, 5.22)
 
 
 def _level(level: int, size: int, colour: str, *, after: int = 0, bullet: int = 0, bold: bool = False) -> str:  # fmt: skip
@@ -148,9 +148,9 @@ def _quarters() -> list[str]:
     """Return the four quadrants' placeholders, each with a line of its colour above."""
     shapes = []
     for place, (key, colour) in enumerate(QUADRANTS.items()):
-        x, y = LEFT + (place % 2) * 6.215, 1.85 + (place // 2) * 2.62
+        x, y = LEFT + (place % 2) * 6.215, 1.72 + (place // 2) * 2.62
         levels = _level(1, 20, colour, after=3, bold=True)
-        levels += _level(2, 16, "tx1", after=3, bullet=16)
+        levels += _level(2, 18, "tx1", after=3, bullet=16)
         index = (1, 2, 13, 14)[place]
         shapes.append(_bar(30 + place, (x, y, 5.915, 0.05), colour))
         shapes.append(

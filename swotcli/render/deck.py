@@ -25,6 +25,15 @@ LINES = 9
 _LETTERS = 46
 """So many letters fit in a line; wide ones count double."""
 
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How much fits on a slide: lines of text, and letters in each."""
+
+    lines: float = LINES
+    letters: float = _LETTERS
+
+
 _DETAIL = 0.75
 """Height of a line of detail, by that of a line of text."""
 
@@ -84,15 +93,15 @@ class Slide:
         return tuple(said for entry in self.entries for said in entry.sources)
 
 
-def deck(page: Page, words: Words) -> tuple[Slide, ...]:
-    """Return the slides of a report."""
-    return tuple(numbered([*_opening(page, words), *_middle(page, words), *_end(page, words)]))
+def deck(page: Page, words: Words, fit: Fit = Fit()) -> tuple[Slide, ...]:
+    """Return the slides of a report, each holding no more than fits."""
+    return flowing([*_opening(page, words), *_middle(page, words), *_end(page, words)], fit)
 
 
 def _opening(page: Page, words: Words) -> Iterator[Slide]:
     facts = [Entry(Said(f"{name}: {value}", page.agenda_lang)) for name, value in page.facts]
     theme = [Entry(Said(page.theme, page.agenda_lang))] if page.theme else []
-    yield from flowing("title", Said(page.title, page.agenda_lang), [*theme, *facts], item="")
+    yield Slide("title", Said(page.title, page.agenda_lang), (*theme, *facts), item="")
     items = [
         Entry(
             Said(f"{item.hours} {item.title}".strip(), page.agenda_lang),
@@ -101,7 +110,7 @@ def _opening(page: Page, words: Words) -> Iterator[Slide]:
         for item in page.items
     ]
     if items:
-        yield from flowing("programme", Said(words.say("report.agenda")), items)
+        yield Slide("programme", Said(words.say("report.agenda")), tuple(items))
 
 
 def _middle(page: Page, words: Words) -> Iterator[Slide]:
@@ -109,7 +118,7 @@ def _middle(page: Page, words: Words) -> Iterator[Slide]:
         yield from _takeaways(room, words)
     if len(page.rooms) > MOST_ROOMS:
         left = words.say("report.more-rooms", count=len(page.rooms) - MOST_ROOMS)
-        yield from flowing("note", Said(words.say("report.takeaways-of")), [Entry(Said(left))])
+        yield Slide("note", Said(words.say("report.takeaways-of")), (Entry(Said(left)),))
     for quadrant in page.quadrants:
         title = Said(f"{quadrant.name} – {quadrant.verb}")
         shown = quadrant.points[:SHARED_FIRST]
@@ -120,14 +129,14 @@ def _middle(page: Page, words: Words) -> Iterator[Slide]:
             left = len(quadrant.points) - len(shown)
             entries.append(Entry(Said(words.say("report.more-points", count=left))))
         entries = entries or [Entry(Said(words.say("report.nothing")))]
-        yield from flowing("points", title, entries, key=quadrant.key)
+        yield Slide("points", title, tuple(entries), key=quadrant.key)
     if page.contradictions:
         entries = [
             Entry(said, f"{name} · {who}")
             for found in page.contradictions
             for name, said, who in found.sides
         ]
-        yield from flowing("contradictions", Said(words.say("report.contradictions")), entries)
+        yield Slide("contradictions", Said(words.say("report.contradictions")), tuple(entries))
     if page.goals and page.goals_named:
         entries = [
             Entry(
@@ -135,7 +144,7 @@ def _middle(page: Page, words: Words) -> Iterator[Slide]:
             )
             for goal in page.goals
         ]
-        yield from flowing("goals", Said(words.say("report.coverage")), entries)
+        yield Slide("goals", Said(words.say("report.coverage")), tuple(entries))
 
 
 def _end(page: Page, words: Words) -> Iterator[Slide]:
@@ -149,7 +158,7 @@ def _end(page: Page, words: Words) -> Iterator[Slide]:
         title = Said(words.say("report.follow-up"))
         if page.follow_up_title:
             title = Said(page.follow_up_title, page.agenda_lang)
-        yield from flowing("next", title, entries, item="end")
+        yield Slide("next", title, tuple(entries), item="end")
 
 
 def _takeaways(room: RoomView, words: Words) -> Iterator[Slide]:
@@ -159,7 +168,7 @@ def _takeaways(room: RoomView, words: Words) -> Iterator[Slide]:
     ]
     entries = entries or [Entry(Said(words.say("report.no-takeaways")))]
     title = Said(words.say("report.takeaways-by", room=room.name))
-    yield from flowing("takeaways", title, entries)
+    yield Slide("takeaways", title, tuple(entries))
 
 
 def _notes(point: PointView) -> tuple[Said, ...]:
@@ -171,32 +180,29 @@ def _detail(point: PointView, words: Words) -> str:
     return shortened(" · ".join([*marks, point.line]), _DETAILS)
 
 
-def flowing(
-    kind: str,
-    title: Said,
-    entries: Iterable[Entry],
-    *,
-    key: str = "",
-    item: str = "debrief",
-) -> Iterator[Slide]:
-    """Yield as many slides as the entries need, each with as many as fit."""
-    room = LINES - max(0, _lines(title.text, _LETTERS * 0.75) - 1) * 1.5
+def flowing(slides: Iterable[Slide], fit: Fit = Fit()) -> tuple[Slide, ...]:
+    """Return as many slides as the entries need, each with as many as fit, and with titles that differ."""
+    return tuple(_numbered([part for slide in slides for part in _parts(slide, fit)]))
+
+
+def _parts(slide: Slide, fit: Fit) -> Iterator[Slide]:
+    room = fit.lines - max(0, _lines(slide.title.text, fit.letters * 0.75) - 1) * 1.5
     rows: list[list[Entry]] = [[]]
     used = 0.0
-    for entry in _pieces(entries):
-        height = _height(entry)
+    for entry in _pieces(slide.entries):
+        height = _height(entry, fit.letters)
         if rows[-1] and used + height > room:
             rows.append([])
             used = 0.0
         rows[-1].append(entry)
         used += height
     for row in rows:
-        yield Slide(kind, title, tuple(row), key, item)
+        yield replace(slide, entries=tuple(row))
 
 
-def _height(entry: Entry) -> float:
-    detail = _lines(entry.detail, _LETTERS / _DETAIL) * _DETAIL if entry.detail else 0.0
-    return _lines(entry.said.text, _LETTERS) + detail + _GAP
+def _height(entry: Entry, letters: float) -> float:
+    detail = _lines(entry.detail, letters / _DETAIL) * _DETAIL if entry.detail else 0.0
+    return _lines(entry.said.text, letters) + detail + _GAP
 
 
 def _lines(text: str, letters: float) -> int:
@@ -239,7 +245,7 @@ def cut(text: str) -> Iterator[str]:
     yield text
 
 
-def numbered(slides: Sequence[Slide]) -> Iterator[Slide]:
+def _numbered(slides: Sequence[Slide]) -> Iterator[Slide]:
     """Yield the slides with titles that differ: "(2/3)" where one title goes on."""
     several = Counter(slide.title.text for slide in slides)
     seen: Counter[str] = Counter()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from swotcli.render.deck import Entry, Slide, flowing, numbered
+from swotcli.render.deck import Entry, Slide, flowing
 from swotcli.render.slides.bundle import finished
-from swotcli.render.slides.stage import Quarter, Stage
+from swotcli.render.slides.stage import FIT, Quarter, Stage
 from swotcli.render.slides.tables import Table, pages
 from swotcli.render.views import Said
 
@@ -40,17 +40,14 @@ def opening(brief: Brief, words: Words, day: date, folders: Sequence[Path]) -> b
     """
     stage = Stage(words, folders)
     lang = "" if brief.agenda_lang == brief.lang else brief.agenda_lang
-    before = [*_welcome(brief, words, lang), *_theme(brief, words, lang)]
-    work = list(_work(brief, words, lang))
-    places = list(_places(brief, words, lang))
-    titles = [*before, *work, *(Slide("table", title) for title, _ in places)]
-    unique = list(numbered(titles))
-    for slide in unique[: len(before)]:
+    for slide in flowing([*_welcome(brief, words, lang), *_theme(brief, words, lang)], FIT):
         stage.add(slide)
     stage.add_quarters(Said(words.say("report.swot")), tuple(_quarters(brief, words)))
-    for slide in unique[len(before) : len(before) + len(work)]:
+    for slide in flowing(_work(brief, words, lang), FIT):
         stage.add(slide)
-    for slide, (_, table) in zip(unique[len(before) + len(work) :], places, strict=True):
+    parts = list(pages(_places(brief, words, lang)))
+    titles = flowing([Slide("table", Said(words.say("brief.rooms"))) for _ in parts])
+    for slide, table in zip(titles, parts, strict=True):
         stage.add_table(slide.title, table)
     return finished(stage.deck, brief.title, brief.lang, day)
 
@@ -58,23 +55,23 @@ def opening(brief: Brief, words: Words, day: date, folders: Sequence[Path]) -> b
 def _welcome(brief: Brief, words: Words, lang: str) -> Iterator[Slide]:
     entries = [Entry(Said(words.say("brief.welcome")))]
     entries += [Entry(Said(f"{name}: {value}", lang)) for name, value in brief.facts]
-    yield from flowing("title", Said(brief.title, lang), entries, item="")
+    yield Slide("title", Said(brief.title, lang), tuple(entries), item="")
     items = [
         Entry(Said(f"{item.hours} {item.title}".strip(), lang), "; ".join(item.speakers))
         for item in brief.items
     ]
     if items:
-        yield from flowing("programme", Said(words.say("report.agenda")), items)
+        yield Slide("programme", Said(words.say("report.agenda")), tuple(items))
 
 
 def _theme(brief: Brief, words: Words, lang: str) -> Iterator[Slide]:
     entries = [Entry(Said(brief.theme, lang))] if brief.theme else []
     entries += [Entry(Said(text, lang), number=n) for n, text in enumerate(brief.questions, 1)]
     if entries:
-        yield from flowing("theme", Said(words.say("report.theme")), entries)
+        yield Slide("theme", Said(words.say("report.theme")), tuple(entries))
     goals = [Entry(Said(text, lang), number=n) for n, text in enumerate(brief.goals, 1)]
     if goals:
-        yield from flowing("goals", Said(words.say("report.goals")), goals)
+        yield Slide("goals", Said(words.say("report.goals")), tuple(goals))
 
 
 def _quarters(brief: Brief, words: Words) -> Iterator[Quarter]:
@@ -87,7 +84,7 @@ def _work(brief: Brief, words: Words, lang: str) -> Iterator[Slide]:
     entries = [Entry(Said(text, lang)) for text in brief.instructions]
     entries = entries or [Entry(Said(words.say("brief.purpose")))]
     entries.append(Entry(Said(words.say("brief.hand-in"))))
-    yield from flowing("task", Said(words.say("brief.task")), entries)
+    yield Slide("task", Said(words.say("brief.task")), tuple(entries))
     for breakout in brief.breakouts:
         steps = [
             Entry(Said(f"{step.when} {step.title}".strip()), _plain(step.text))
@@ -95,19 +92,17 @@ def _work(brief: Brief, words: Words, lang: str) -> Iterator[Slide]:
         ]
         title = Said(": ".join(filter(None, (breakout.title, breakout.when))), lang)
         title = title if breakout.title else Said(words.say("brief.rhythm"))
-        yield from flowing("breakout", title, steps, item="breakout")
+        yield Slide("breakout", title, tuple(steps), item="breakout")
 
 
-def _places(brief: Brief, words: Words, lang: str) -> Iterator[tuple[Said, Table]]:
-    """Yield the tables of rooms, each room with the command that its facilitator types first."""
+def _places(brief: Brief, words: Words, lang: str) -> Table:
+    """Return the table of rooms, each with the command that its facilitator types first."""
     head = (words.say("brief.room"), words.say("report.facilitator"), words.say("brief.first"))
     rows = tuple(
         (Said(room.name, lang), Said(room.facilitator, lang), Said(room.command))
         for room in brief.rooms
     )
-    table = Table(head, rows, (35, 30, 35), words.say("slides.rooms"))
-    for part in pages(table):
-        yield Said(words.say("brief.rooms")), part
+    return Table(head, rows, (35, 30, 35), words.say("slides.rooms"))
 
 
 def _plain(text: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from swotcli.render.deck import MOST_ROOMS, Slide, deck, numbered, shortened, wide
+from swotcli.render.deck import MOST_ROOMS, Slide, deck, flowing, shortened, wide
 from swotcli.render.slides.bundle import finished
-from swotcli.render.slides.stage import Quarter, Stage
+from swotcli.render.slides.stage import FIT, Quarter, Stage
 from swotcli.render.slides.tables import Table, pages
 from swotcli.render.views import Said
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 _LINES = 6
 """So many lines of points fit below a quadrant's heading in the overview."""
 
-_LETTERS = 52
+_LETTERS = 46
 """So many letters fit in one of them."""
 
 _LONGEST = 2 * _LETTERS - 10
 """A longer point is shortened in the overview: the quadrant's own slide has all of it."""
 
-_SHARES = (46, 9, 9, 9, 9, 9)
+_SHARES = (33, 13, 13, 16, 12, 13)
 
 
 def report(
@@ -64,7 +64,7 @@ def _parts(
     page: Page, words: Words
 ) -> Iterator[Slide | tuple[Said, Table] | tuple[Said, tuple[Quarter, ...]]]:
     """Yield the deck's slides with the overview before the points, goals and rooms as tables."""
-    slides = deck(page, words)
+    slides = deck(page, words, FIT)
     after = next((n for n, s in enumerate(slides) if s.kind == "next"), len(slides))
     first = next(n for n, s in enumerate(slides) if s.kind == "points")
     for place, slide in enumerate([*slides, None]):
@@ -135,6 +135,6 @@ def _counted(counts: Sequence[int], count: int) -> tuple[Said, ...]:
 
 def _paged(title: str, table: Table) -> Iterator[tuple[Said, Table]]:
     parts = list(pages(table))
-    titles = numbered([Slide("table", Said(title)) for _ in parts])
+    titles = flowing([Slide("table", Said(title)) for _ in parts])
     for slide, part in zip(titles, parts, strict=True):
         yield slide.title, part

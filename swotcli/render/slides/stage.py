@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from swotcli.errors import RenderFailed
+from swotcli.render.deck import Fit
 from swotcli.render.slides import look, template
 from swotcli.render.slides.layouts import layouts, text_places
 from swotcli.render.slides.runs import Writer, clean
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from swotcli.render.slides.tables import Table
     from swotcli.render.views import Logo
     from swotcli.words import Words
+
+FIT = Fit(11, 58)
+"""So much fits in a list's placeholder of the shipped deck: 5.2 by 12.1 inches, at 28 points."""
 
 _TITLE_SIZES = ((100, 0), (170, 24))
 """Up to so many letters a title has such a size, in points (0: the layout's); above it the last."""
@@ -96,7 +100,7 @@ class Stage:
         for frame, quarter in zip(frames, quarters, strict=True):
             self._writer.write(frame, quarter.heading, size=0 if layout else 20)
             for line in quarter.lines:
-                self._writer.write(frame, line, level=1, size=0 if layout else 16)
+                self._writer.write(frame, line, level=1, size=0 if layout else 18)
         _tidy(made)
 
     def add_table(self, title: Said, table: Table, sources: Sequence[Said] = ()) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from swotcli.render.slides.runs import Writer
 
-_SIZE = 18
+_SIZE, _HEAD = 18, 16
 _LETTER = 0.52
 """A letter's width on average, by the size of the type; bold figures and capitals included."""
 
@@ -97,18 +97,21 @@ def place_table(made: Made, table: Table) -> GraphicFrame:
 
 def fill(placed: Placed, table: Table, writer: Writer) -> None:
     """Write a table's texts, and give its columns their widths and its rows their heights."""
-    from pptx.enum.text import PP_ALIGN
+    from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
     from pptx.util import Pt
 
     placed.first_row, placed.last_row = True, table.total
     whole = sum(column.width for column in placed.columns)
     for column, share in zip(placed.columns, table.shares, strict=True):
         column.width = int(whole * share / sum(table.shares))
-    for row, texts in zip(placed.rows, [tuple(map(Said, table.head)), *table.rows], strict=True):
-        row.height = Pt(_height(table, texts))
-        for place, (cell, said) in enumerate(zip(row.cells, texts, strict=True)):
-            writer.write(cell.text_frame, said, size=_SIZE)
-            if place and _counts(table, place):
+    counts = [_counts(table, place) for place in range(len(table.head))]
+    texts = [tuple(map(Said, table.head)), *table.rows]
+    for line, (row, several) in enumerate(zip(placed.rows, texts, strict=True)):
+        row.height = Pt(_height(table, several))
+        for place, (cell, said) in enumerate(zip(row.cells, several, strict=True)):
+            writer.write(cell.text_frame, said, size=_SIZE if line else _HEAD)
+            cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+            if counts[place]:
                 cell.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
 
 
