@@ -54,12 +54,12 @@ def _level(level: int, size: int, colour: str, *, after: int = 0, bullet: int = 
 
 
 def _hang(level: int) -> int:
-    return 0 if level == 1 else 26 * 12700
+    return 0 if level == 1 else 32 * 12700
 
 
 def _list_levels(size: int, detail: int, after: int) -> str:
     """Return an entry with a bullet, and below it, on level 2, its smaller detail without one."""
-    entry = _level(1, size, "tx1", after=0, bullet=26)
+    entry = _level(1, size, "tx1", after=0, bullet=32)
     entry = entry.replace(
         '<a:spcPts val="0"/></a:spcBef>', f'<a:spcPts val="{after * 100}"/></a:spcBef>'
     )

@@ -59,6 +59,7 @@ class Entry:
 
     Attributes:
         detail: Stands below it, smaller.
+        detail_lang: Its language, where that is not the page's.
         number: 0 for a plain one.
         sources: What stands behind it, for the speaker's notes.
     """
@@ -67,6 +68,7 @@ class Entry:
     detail: str = ""
     number: int = 0
     sources: tuple[Said, ...] = ()
+    detail_lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def _opening(page: Page, words: Words) -> Iterator[Slide]:
         Entry(
             Said(f"{item.hours} {item.title}".strip(), page.agenda_lang),
             "; ".join(item.speakers),
+            detail_lang=page.agenda_lang,
         )
         for item in page.items
     ]
@@ -117,8 +120,8 @@ def _middle(page: Page, words: Words) -> Iterator[Slide]:
     for room in page.rooms[:MOST_ROOMS]:
         yield from _takeaways(room, words)
     if len(page.rooms) > MOST_ROOMS:
-        left = words.say("report.more-rooms", count=len(page.rooms) - MOST_ROOMS)
-        yield Slide("note", Said(words.say("report.takeaways-of")), (Entry(Said(left)),))
+        more = words.say("report.more-rooms", count=len(page.rooms) - MOST_ROOMS)
+        yield Slide("note", Said(words.say("report.takeaways-of")), (Entry(Said(more)),))
     for quadrant in page.quadrants:
         title = Said(f"{quadrant.name} – {quadrant.verb}")
         shown = quadrant.points[:SHARED_FIRST]
@@ -186,18 +189,31 @@ def flowing(slides: Iterable[Slide], fit: Fit = Fit()) -> tuple[Slide, ...]:
 
 
 def _parts(slide: Slide, fit: Fit) -> Iterator[Slide]:
-    room = fit.lines - max(0, _lines(slide.title.text, fit.letters * 0.75) - 1) * 1.5
+    most = fit.lines - max(0, _lines(slide.title.text, fit.letters * 0.75) - 1) * 1.5
+    pieces = [(piece, _height(piece, fit.letters)) for piece in _pieces(slide.entries)]
+    rows = _filled(pieces, most)
+    # As few slides as that, but none nearly empty: the entries are spread evenly over them.
+    even = sum(height for _, height in pieces) / len(rows)
+    while len(rows) > 1 and even < most:
+        spread = _filled(pieces, even)
+        if len(spread) == len(rows):
+            rows = spread
+            break
+        even += _GAP
+    for row in rows:
+        yield replace(slide, entries=tuple(row))
+
+
+def _filled(pieces: Sequence[tuple[Entry, float]], most: float) -> list[list[Entry]]:
     rows: list[list[Entry]] = [[]]
     used = 0.0
-    for entry in _pieces(slide.entries):
-        height = _height(entry, fit.letters)
-        if rows[-1] and used + height > room:
+    for entry, height in pieces:
+        if rows[-1] and used + height > most:
             rows.append([])
             used = 0.0
         rows[-1].append(entry)
         used += height
-    for row in rows:
-        yield replace(slide, entries=tuple(row))
+    return rows
 
 
 def _height(entry: Entry, letters: float) -> float:
@@ -223,8 +239,8 @@ def _pieces(entries: Iterable[Entry]) -> Iterator[Entry]:
             said = Said(text, entry.said.lang)
             detail = details[0] if place == len(texts) - 1 else ""
             piece = replace(entry, said=said, detail=detail)
-            yield piece if place == 0 else Entry(said, detail)
-        yield from (Entry(Said(detail)) for detail in details[1:])
+            yield piece if place == 0 else Entry(said, detail, detail_lang=entry.detail_lang)
+        yield from (Entry(Said(detail, entry.detail_lang)) for detail in details[1:])
 
 
 def shortened(text: str, letters: int) -> str:

@@ -57,7 +57,11 @@ def _welcome(brief: Brief, words: Words, lang: str) -> Iterator[Slide]:
     entries += [Entry(Said(f"{name}: {value}", lang)) for name, value in brief.facts]
     yield Slide("title", Said(brief.title, lang), tuple(entries), item="")
     items = [
-        Entry(Said(f"{item.hours} {item.title}".strip(), lang), "; ".join(item.speakers))
+        Entry(
+            Said(f"{item.hours} {item.title}".strip(), lang),
+            "; ".join(item.speakers),
+            detail_lang=lang,
+        )
         for item in brief.items
     ]
     if items:

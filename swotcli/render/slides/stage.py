@@ -87,7 +87,7 @@ class Stage:
             for entry in slide.entries:
                 self._writer.write(frame, entry.said, number=entry.number)
                 if entry.detail:
-                    self._writer.write(frame, Said(entry.detail), level=1)
+                    self._writer.write(frame, Said(entry.detail, entry.detail_lang), level=1)
         self._sources(made, slide.sources)
         _tidy(made)
 

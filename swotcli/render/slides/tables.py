@@ -89,7 +89,7 @@ def place_table(made: Made, table: Table) -> GraphicFrame:
     size = (len(table.rows) + 1, len(table.head))
     for place in made.placeholders:
         if hasattr(place, "insert_table"):
-            return place.insert_table(*size)  # type: ignore[no-any-return]
+            return place.insert_table(*size)
     (area, *_) = text_places(list(made.placeholders))
     box = (area.left, area.top, area.width, area.height)
     return made.shapes.add_table(*size, *box)
@@ -116,4 +116,5 @@ def fill(placed: Placed, table: Table, writer: Writer) -> None:
 
 
 def _counts(table: Table, place: int) -> bool:
-    return all(row[place].text.isdecimal() for row in table.rows if row[place].text)
+    texts = [row[place].text for row in table.rows]
+    return any(texts) and all(text.isdecimal() for text in texts if text)

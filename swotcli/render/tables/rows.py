@@ -111,7 +111,7 @@ class Rows:
         counts = dict.fromkeys(((r.room, q) for r in self._summary.rooms for q in Quadrant), 0)
         for note in self._summary.notes():
             counts[note.room, note.quadrant] += 1
-        rows = (
+        rows: Iterator[tuple[Cell, ...]] = (
             (
                 room.name,
                 "" if self._without_names else room.facilitator,
@@ -127,7 +127,7 @@ class Rows:
 
     def goals(self) -> Table:
         """Return one row a goal of the agenda, with how many notes of each quadrant name it."""
-        rows = (
+        rows: Iterator[tuple[Cell, ...]] = (
             (goal.goal, goal.text, *(goal.of(quadrant) for quadrant in Quadrant), goal.count)
             for goal in self._summary.goals
         )
