@@ -9,14 +9,14 @@ import typer
 
 from swotcli.cli import console
 from swotcli.cli.options import JsonOption, SessionOption, here, known_language, session, workspace
-from swotcli.render import USUAL, Format
+from swotcli.render import USUAL, BriefFormat, Format
 
 
 def brief(
     context: typer.Context,
     session_id: SessionOption = None,
     formats: Annotated[
-        list[Format] | None, typer.Option("--format", help=console.tell("brief.option-format"))
+        list[BriefFormat] | None, typer.Option("--format", help=console.tell("brief.option-format"))
     ] = None,
     lang: Annotated[
         str | None,
@@ -35,7 +35,7 @@ def brief(
     paths, notices = story.brief(
         workspace(context),
         session(context, session_id),
-        formats or USUAL,
+        [Format(fmt) for fmt in formats] if formats else USUAL,
         lang=lang,
         output=here(context) / output if output else None,
     )

@@ -58,6 +58,9 @@ def report(
     Raises:
         RenderFailed: A template has a fault; its file and line are named.
     """
+    if fmt in (Format.WORKBOOK, Format.SEPARATED, Format.DATA):
+        return _tables(summary, session, fmt, words, without_names=without_names)
+
     from swotcli.render.page import page
 
     made = page(summary, session, words, without_names=without_names, logo=logo)
@@ -73,8 +76,35 @@ def report(
             from swotcli.render import pdf
 
             return Document(*pdf.report(made, words, templates, session.date))
+        case Format.POWERPOINT:
+            from swotcli.render.slides.report import report as slides
+
+            return Document(*slides(made, words, session.date, templates))
+        case Format.CHAT:
+            from swotcli.render.chat import chat
+
+            return Document(chat(made, words).encode("utf-8"))
         case _:
             return _by_template(f"report.{fmt.value}.j2", made, words, templates)
+
+
+def _tables(
+    summary: Summary, session: Session, fmt: Format, words: Words, *, without_names: bool
+) -> Document:
+    if fmt is Format.DATA:
+        from swotcli.render.tables.structured import structured
+
+        return Document(structured(summary, without_names=without_names))
+    from swotcli.render.tables.rows import Rows
+
+    rows = Rows(summary, session, words, without_names=without_names)
+    if fmt is Format.SEPARATED:
+        from swotcli.render.tables.separated import separated
+
+        return Document(separated(rows.notes()))
+    from swotcli.render.tables.workbook import workbook
+
+    return Document(workbook(rows.all(), session.title, session.date))
 
 
 def _shade(given: str, used: str, words: Words) -> Iterator[str]:
@@ -109,6 +139,10 @@ def brief(
             from swotcli.render import pdf
 
             return Document(*pdf.brief(made, words, templates, session.date))
+        case Format.POWERPOINT:
+            from swotcli.render.slides.opening import opening
+
+            return Document(opening(made, words, session.date, templates))
         case _:
             return _by_template(f"brief.{fmt.value}.j2", made, words, templates)
 

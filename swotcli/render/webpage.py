@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from swotcli.render import environment
 from swotcli.render.deck import deck
+from swotcli.render.flow import Fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from swotcli.render.views import ItemView, Logo, Page
     from swotcli.words import Words
+
+FIT = Fit(9.5, 52, {"takeaways": (0.85, 0.7), "": (0.85,)})
+"""So much fits on a slide of the presentation; its style sheet sets text to these sizes."""
 
 APPENDIX_NOTES = 5_000
 """With more notes than this there is no appendix."""
@@ -59,7 +63,7 @@ def webpage(page: Page, words: Words, templates: Sequence[Path]) -> str:
     Raises:
         RenderFailed: A template has a fault; its file and line are named.
     """
-    slides = deck(page, words)
+    slides = deck(page, words, FIT)
     counts = [room.counts for room in page.rooms]
     picture = Picture(
         max((count for row in counts for count in row), default=0),

@@ -53,7 +53,7 @@ def brief(
     }
     written: list[Path] = []
     for fmt, document in made.items():
-        path = (output or folder.path) / f"brief.{fmt.value}"
+        path = (output or folder.path) / f"brief.{fmt.ending}"
         durable.save(path, document.content)
         written.append(path)
     return tuple(written), tuple(said for doc in made.values() for said in doc.notices)

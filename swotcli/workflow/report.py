@@ -86,7 +86,7 @@ def report(
         write_summary(folder, session, summary)
     written: list[Path] = []
     for fmt, document in made.items():
-        path = output / f"report.{fmt.value}" if output else folder.report_file(fmt.value)
+        path = output / f"report.{fmt.ending}" if output else folder.report_file(fmt.ending)
         durable.save(path, document.content)
         written.append(path)
     notices = tuple(notice for document in made.values() for notice in document.notices)
