@@ -67,9 +67,9 @@ class Rows:
             for point in self._summary.points
             for note in point.notes
         )
-        columns = (("room", 22), ("quadrant", 18), ("point", 60), ("note", 60), ("theme", 24),
-                   ("votes", 9), ("goals", 12), ("suggested", 12), ("language", 10))  # fmt: skip
-        return self._table("notes", columns, rows)
+        columns = (("sheet.room", 22), ("sheet.quadrant", 18), ("sheet.point", 60), ("sheet.note", 60), ("sheet.theme", 24),
+                   ("sheet.votes", 9), ("report.goals", 12), ("sheet.suggested", 12), ("sheet.language", 10))  # fmt: skip
+        return self._table("sheet.notes", columns, rows)
 
     def points(self) -> Table:
         """Return one row a point, those of most rooms first in each quadrant."""
@@ -88,9 +88,9 @@ class Rows:
             for quadrant in Quadrant
             for point in self._summary.of(quadrant)
         )
-        columns = (("quadrant", 18), ("verb", 14), ("point", 60), ("rooms-count", 10),
-                   ("rooms", 36), ("count", 12), ("votes", 9), ("theme", 24), ("suggested", 12))  # fmt: skip
-        return self._table("points", columns, rows)
+        columns = (("sheet.quadrant", 18), ("sheet.verb", 14), ("sheet.point", 60), ("sheet.rooms-count", 10),
+                   ("sheet.rooms", 36), ("sheet.count", 12), ("sheet.votes", 9), ("sheet.theme", 24), ("sheet.suggested", 12))  # fmt: skip
+        return self._table("sheet.points", columns, rows)
 
     def takeaways(self) -> Table:
         """Return one row a takeaway."""
@@ -103,8 +103,13 @@ class Rows:
             )
             for takeaway in self._summary.takeaways
         )
-        columns = (("room", 22), ("number", 10), ("takeaway", 80), ("agrees", 36))
-        return self._table("takeaways", columns, rows)
+        columns = (
+            ("sheet.room", 22),
+            ("sheet.number", 10),
+            ("sheet.takeaway", 80),
+            ("sheet.agrees", 36),
+        )
+        return self._table("sheet.takeaways", columns, rows)
 
     def rooms(self) -> Table:
         """Return one row a room, with how many notes it has in each quadrant."""
@@ -122,8 +127,8 @@ class Rows:
             )
             for room in self._summary.rooms
         )
-        columns = (("room", 22), ("facilitator", 24), ("state", 18), *_quadrants(), ("count", 12), ("takeaways", 12))  # fmt: skip
-        return self._table("rooms", columns, rows)
+        columns = (("sheet.room", 22), ("report.facilitator", 24), ("sheet.state", 18), *_quadrants(), ("sheet.count", 12), ("sheet.takeaways", 12))  # fmt: skip
+        return self._table("sheet.rooms", columns, rows)
 
     def goals(self) -> Table:
         """Return one row a goal of the agenda, with how many notes of each quadrant name it."""
@@ -131,8 +136,8 @@ class Rows:
             (goal.goal, goal.text, *(goal.of(quadrant) for quadrant in Quadrant), goal.count)
             for goal in self._summary.goals
         )
-        columns = (("number", 10), ("goal", 60), *_quadrants(), ("count", 12))
-        return self._table("goals", columns, rows)
+        columns = (("sheet.number", 10), ("sheet.goal", 60), *_quadrants(), ("sheet.count", 12))
+        return self._table("report.goals", columns, rows)
 
     def _table(
         self, name: str, columns: tuple[tuple[str, int], ...], rows: Iterator[tuple[Cell, ...]]
@@ -143,7 +148,7 @@ class Rows:
     def _header(self, name: str) -> str:
         if name in set(Quadrant):
             return self._words.quadrant(Quadrant(name))
-        return self._words.say(_HEADERS.get(name) or f"sheet.{name}")
+        return self._words.say(name)
 
     def _theme(self, point: Point) -> str:
         if point.theme not in self._drafted:
@@ -152,9 +157,6 @@ class Rows:
 
     def _suggested(self, point: Point) -> str:
         return self._words.say("sheet.yes") if point.suggested else ""
-
-
-_HEADERS = {"facilitator": "report.facilitator", "goals": "report.goals"}
 
 
 def _quadrants() -> tuple[tuple[str, int], ...]:
