@@ -192,6 +192,8 @@ class _Gatherer:
 
     def _who(self, rooms: Sequence[str]) -> str:
         named = ", ".join(self._names[room] for room in rooms)
+        if len(rooms) == 1:
+            return named
         return self._words.say("report.who", count=len(self._names), some=len(rooms), rooms=named)
 
     def _note(self, note: SourceNote) -> NoteView:

@@ -52,7 +52,7 @@ class PointView:
     Attributes:
         said: Its text.
         rooms: How many rooms said it.
-        who: "3 of 5 rooms: north, south, west".
+        who: "3 of 5 rooms: north, south, west"; of one room only its name.
         facts: Hands counted, goals and theme named, if any.
         suggested: The program joined its notes, and no person has confirmed that.
         also: Where else the matter was named: "also named as a weakness (south)".
