@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 HEAVY = {"pydantic", "jinja2", "babel", "rich", "yaml", "asyncio"}
+HEAVY |= {"typst", "pptx", "xlsxwriter", "snowballstemmer"}
 PROBE = """
 import json, sys
 from swotcli.cli import app
@@ -38,11 +39,16 @@ def _loaded(words: list[str]) -> set[str]:
         (["room", "north"], {"yaml", "asyncio"}),
         (["note", "north", "s", "x"], {"yaml", "asyncio"}),
         (["takeaway", "north", "x"], {"yaml", "asyncio"}),
-        (["brief"], {"yaml", "pydantic", "jinja2", "babel"}),
+        (["brief", "--format", "html"], {"yaml", "pydantic", "jinja2", "babel"}),
+        (["brief", "--format", "pdf"], {"yaml", "pydantic", "babel", "typst"}),
         (["status"], {"yaml"}),
         (["status", "north"], {"yaml"}),
         (["check"], {"yaml", "pydantic"}),
         (["merge", "--json"], {"yaml", "pydantic", "babel"}),
+        (["group", "--plain"], {"yaml", "pydantic"}),
+        (["report", "--format", "md"], {"yaml", "pydantic", "babel", "jinja2"}),
+        (["report", "--format", "pptx"], {"yaml", "pydantic", "babel", "pptx", "xlsxwriter"}),
+        (["report", "--format", "xlsx"], {"yaml", "pydantic", "babel", "xlsxwriter"}),
     ],
 )
 def test_a_command_loads_no_more_than_it_uses(
