@@ -106,6 +106,12 @@ def is_plain() -> bool:
     )
 
 
+def progress(file: str) -> None:
+    """Say to a person, on a line of its own, which document is being made now."""
+    if sys.stderr.isatty():
+        say("talk.making", file=file)
+
+
 def can_ask() -> bool:
     """Say whether there is a person to ask: both ends are a terminal."""
     return sys.stdin.isatty() and sys.stderr.isatty()

@@ -58,6 +58,7 @@ def report(
         allow_gaps=allow_gaps,
         suggest=suggested(loose=loose, no_suggest=no_suggest),
         without_names=without_names,
+        making=console.progress,
     )
     console.result_paths(done.paths, as_json=as_json)
     tell_summary(done.summary)

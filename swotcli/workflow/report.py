@@ -12,7 +12,7 @@ from swotcli.workflow.look import logo_of
 from swotcli.yamlfile import durable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from swotcli.model.agenda import Suggest
@@ -46,6 +46,7 @@ def report(
     allow_gaps: bool = False,
     suggest: Suggest | None = None,
     without_names: bool = False,
+    making: Callable[[str], None] = lambda _name: None,
 ) -> Reported:
     """Merge a session's rooms and write its report in each format.
 
@@ -58,6 +59,7 @@ def report(
         allow_gaps: Go on without files that cannot be read.
         suggest: How much may be joined by likeness; the session's own setting, if not given.
         without_names: Leave out who led the rooms.
+        making: Is told each document's name before it is made: some take over a second.
 
     Returns:
         The summary, the files written, and what the person has to know of them.
@@ -70,8 +72,10 @@ def report(
     session, summary = gathered.session, gathered.merged(suggest)
     texts = words(lang or session.lang)
     logo = logo_of(workspace, folder, session)
-    made = {
-        fmt: documents.report(
+    made = {}
+    for fmt in dict.fromkeys(formats):
+        making(f"report.{fmt.ending}")
+        made[fmt] = documents.report(
             summary,
             session,
             fmt,
@@ -80,8 +84,6 @@ def report(
             without_names=without_names,
             logo=logo,
         )
-        for fmt in dict.fromkeys(formats)
-    }
     if output is None:
         write_summary(folder, session, summary)
     written: list[Path] = []
