@@ -36,6 +36,7 @@ EVIL = (
     "_x0041_",
     "\u2066bidi\u2069",
 )
+_MADE: dict[str, dict[str, bytes]] = {}
 AGENDA = "title: {title}\ndate: 2026-03-10\nlang: fi\nstart: 17.00\nend: 19.00\ngoals: [Eka, Toka]\nrooms: [{rooms}]\n"  # fmt: skip
 
 
@@ -93,6 +94,9 @@ def _one_room(workspace: Path, swot: Swot) -> Path:
 @pytest.fixture(params=["typical", "hostile", "empty", "one room"])
 def made(request: pytest.FixtureRequest, workspace: Path, swot: Swot) -> Path:
     """Return a session's folder with its report in every format."""
+    if request.param in _MADE:  # made once a process, and copied: making it is what takes time
+        write_tree(workspace, _MADE[request.param])
+        return next((workspace / "sessions").glob("2026*"))
     match request.param:
         case "typical":
             session = _typical(workspace, swot, 8, 40)
@@ -103,6 +107,7 @@ def made(request: pytest.FixtureRequest, workspace: Path, swot: Swot) -> Path:
         case _:
             session = _one_room(workspace, swot)
     swot("report", *ASKED)
+    _MADE[request.param] = tree(workspace)
     return session
 
 
