@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from swotcli.workbench import theming
 from swotcli.workbench.answers import left_of
-from swotcli.workbench.deeds import FOUND
-from swotcli.workbench.grammar import DIGITS, LETTERS
+from swotcli.workbench.grammar import DIGITS, FOUND, LETTERS
 from swotcli.workbench.state import Mode
 from swotcli.workbench.walk import counts, fresh, keys, open_now, refs, undecided
 
