@@ -99,7 +99,8 @@ def _work(
 
 
 def _on_the_screen(conversation: Conversation) -> bool:
-    from swotcli.workbench.screen import Screen, run
+    from swotcli.workbench.running import run
+    from swotcli.workbench.screen import Screen
 
     return run(Screen(conversation))
 

@@ -14,5 +14,7 @@ answers       answers as sentences
 rows          the point, the search, the themes as rows of text
 layout        rows fitted into a terminal's size
 screen        the workbench in a terminal
+prompt        the line of the screen that words are typed on
+running       the screen from its first key to its last
 keys          what each key does there
 """
