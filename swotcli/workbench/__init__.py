@@ -12,6 +12,7 @@ search        which texts have the words of a query
 conversation  a line is understood, ruled on disk, and only then answered
 answers       answers as sentences
 rows          the point, the search, the themes as rows of text
+frame         what is around them: head, keys, prompt
 layout        rows fitted into a terminal's size
 screen        the workbench in a terminal
 prompt        the line of the screen that words are typed on

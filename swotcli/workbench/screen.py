@@ -24,7 +24,7 @@ from prompt_toolkit.layout.processors import BeforeInput
 from prompt_toolkit.styles import Style
 
 from swotcli.cells import cut, get_cwidth, wrapped
-from swotcli.workbench import rows
+from swotcli.workbench import frame, rows
 from swotcli.workbench.layout import fitted
 from swotcli.workbench.prompt import Prompt, Typing
 from swotcli.workbench.rows import Row
@@ -62,6 +62,7 @@ class Screen:
         self.interrupted = False
         self._pending = ""
         self._top = 0
+        self._unfolded = False
         self._application: Application[None] | None = None
 
     def application(self) -> Application[None]:
@@ -101,6 +102,8 @@ class Screen:
             key = key.casefold()
         if self._pending:
             self._move(key)
+        elif key == "v":
+            self._show_more()
         elif key == "m" and conversation.state.mode is Mode.POINT:
             self._pending = "m"
         elif key in "rt" and conversation.state.mode is Mode.POINT and conversation.point():
@@ -113,6 +116,7 @@ class Screen:
         self.conversation.enter(line)
         if self.conversation.moved or self.conversation.page:
             self._top = 0
+            self._unfolded = False
             self.prompt.chosen = None
         if self.conversation.state.ending:
             self.end()
@@ -155,6 +159,15 @@ class Screen:
         else:
             self._pending = ""
 
+    def _show_more(self) -> None:
+        """Unfold the point's notes; once all of these are seen, show the next ones."""
+        whole = rows.rows(self.conversation)
+        if len(self._listed()[0]) < len(whole) and not self.conversation.page:
+            self._unfolded = True
+        else:
+            self._unfolded = False
+            self.enter("v")
+
     def _focus(self) -> None:
         """Let keys go to the line while words are typed, else to the whole."""
         if self._application is not None:
@@ -169,7 +182,7 @@ class Screen:
             return cut(words.say("group.keys-typing"), width)
         if self.conversation.page:
             return cut(words.say("group.keys-page"), width)
-        long, short = rows.footer(self.conversation)
+        long, short = frame.footer(self.conversation)
         return long if get_cwidth(long) <= width else cut(short, width)
 
     def _size(self) -> tuple[int, int]:
@@ -180,17 +193,23 @@ class Screen:
 
     def _drawn(self) -> StyleAndTextTuples:
         """Return the head, the rows and the last answer."""
-        conversation, (width, height) = self.conversation, self._size()
-        height -= 1 + (self.prompt.typing is not None)
+        conversation, width = self.conversation, self._size()[0]
         harmless = conversation.means.harmless
-        answer = wrapped(harmless(conversation.said), width)[:_ANSWER_LINES]
-        room = height - 1 - len(answer)
+        answer, room = self._answer(), self._room()
         listed, marked = self._listed()
         clean = [replace(row, text=harmless(row.text)) for row in listed]
         lines = fitted(clean, width, max(room, 0), self._top, marked)
         lines += [""] * (room - len(lines))
-        top = cut(harmless(rows.head(conversation)), width)
+        top = cut(harmless(frame.head(conversation)), width)
         return [("class:head", f"{top}\n"), ("", "\n".join([*lines, *answer]))]
+
+    def _answer(self) -> list[str]:
+        said = self.conversation.means.harmless(self.conversation.said)
+        return wrapped(said, self._size()[0])[:_ANSWER_LINES]
+
+    def _room(self) -> int:
+        """Return how many lines are left for rows by the head, the answer and the keys."""
+        return self._size()[1] - 2 - (self.prompt.typing is not None) - len(self._answer())
 
     def _listed(self) -> tuple[list[Row], int | None]:
         if self.conversation.page:
@@ -199,4 +218,5 @@ class Screen:
             return [Row("", line) for text in texts for line in wrapped(text, width)], None
         if self.prompt.typing is Typing.THEME:
             return [Row(" ", name) for name in self.prompt.names()], self.prompt.chosen
-        return rows.rows(self.conversation), self.prompt.chosen
+        room = None if self._unfolded else self._room()
+        return rows.rows(self.conversation, room), self.prompt.chosen
