@@ -142,6 +142,25 @@ def test_every_size_shows_where_one_is(ready: Path, size: tuple[int, int]) -> No
         assert 0 == terminal.close()
 
 
+def test_many_notes_leave_room_for_candidates_on_a_small_screen(ready: Path) -> None:
+    """Two of five notes are shown, and how many more; v shows them all, and v again folds them."""
+    with Terminal("group", "s", columns=40, rows=12) as terminal:
+        terminal.wait_for(lambda: "Perhaps the same" in terminal.screen)
+        terminal.type("1234")
+        terminal.wait_for(lambda: " v: 3 more" in terminal.screen)
+        lines = terminal.screen.split("\n")
+        candidates = [line for line in lines if line[1:2].isdigit()]
+
+        assert ["a", "b", "v"] == [line[1] for line in lines if line[1:2] in tuple("abcdefghv")]
+        assert [] != candidates
+        terminal.type("v")
+        terminal.wait_for(lambda: "\n e " in terminal.screen)
+        terminal.type("v")
+        terminal.wait_for(lambda: " v: 3 more" in terminal.screen)
+        terminal.type("q")
+        assert 0 == terminal.close()
+
+
 def test_resizing_at_each_key(ready: Path) -> None:
     """From 80x24 to 20x6 and back with every key: every key counts."""
     sizes = [(80, 24), (40, 12), (20, 6), (132, 50)]

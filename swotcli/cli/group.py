@@ -99,18 +99,19 @@ def _work(
 
 
 def _on_the_screen(conversation: Conversation) -> bool:
-    from swotcli.workbench.screen import Screen, run
+    from swotcli.workbench.running import run
+    from swotcli.workbench.screen import Screen
 
     return run(Screen(conversation))
 
 
 def _talk(conversation: Conversation) -> None:
     """Plain mode: one line in, one answer out, then what is before the person if it is another."""
-    from swotcli.workbench import rows
+    from swotcli.workbench import frame, rows
 
     for line in rows.lines(conversation):
         console.result(line)
-    for line in console.typed_lines(prompt=lambda: f"[{rows.prompt(conversation)}]> "):
+    for line in console.typed_lines(prompt=lambda: f"[{frame.prompt(conversation)}]> "):
         conversation.enter(line)
         console.result(conversation.said)
         if conversation.state.ending:

@@ -1,7 +1,6 @@
 """What can be done to a point, each as a step. Pure: what is typed for it is in `grammar`.
 
-What stands on the screen after a step is what is ruled: a point that is joined is ruled as a whole,
-and what is left after a note was parted stays one point.
+Notes that change their point are in `moving`, those searched for in `finding`, themes in `theming`.
 """
 
 from __future__ import annotations
@@ -9,26 +8,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from swotcli.model.act import Act, Forget, Hold, Join, Part, PutUnder
+from swotcli.model.act import Act, Forget, Hold, Join, PutUnder
 from swotcli.model.decisions import NoteRef
 from swotcli.model.summary import Why
 from swotcli.model.text import CHARACTERS_IN_A_NOTE
-from swotcli.workbench import theming
-from swotcli.workbench.grammar import DIGITS, LETTERS, Said, Verb
-from swotcli.workbench.search import matching
-from swotcli.workbench.state import Answer, Mode, State, Step
+from swotcli.workbench import finding, moving, theming
+from swotcli.workbench.grammar import LETTERS, Said, Verb
+from swotcli.workbench.state import Answer, Mode, State, Step, refused
 from swotcli.workbench.walk import Table, arrived, keys, open_now, refs, turned, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from swotcli.model.decisions import Key
     from swotcli.model.quadrant import Quadrant
     from swotcli.model.summary import Point
     from swotcli.workbench.engine import Desk
-
-FOUND = len(DIGITS)
-"""So many found notes have a digit."""
 
 
 def step_of(state: State, desk: Desk, said: Said, names: Mapping[str, Quadrant]) -> Step:
@@ -61,7 +55,7 @@ def _anywhere(state: State, desk: Desk, said: Said, names: Mapping[str, Quadrant
     """Return the step of what can be said whatever is before the person."""
     match said.verb:
         case Verb.NONE:
-            return _no(state, "group.no-command", text=said.text)
+            return refused(state, "group.no-command", text=said.text)
         case Verb.HELP:
             return Step(state, Answer("group.help", page=True))
         case Verb.LEFT:
@@ -70,7 +64,7 @@ def _anywhere(state: State, desk: Desk, said: Said, names: Mapping[str, Quadrant
             return Step(replace(state, ending=True), Answer("group.leaving"))
         case Verb.UNDO:
             if not state.done:
-                return _no(state, "group.nothing-to-undo")
+                return refused(state, "group.nothing-to-undo")
             return Step(replace(state, done=state.done[:-1]), Answer("group.undone"), undo=True)
         case Verb.THEMES:
             return Step(theming.listed(state, desk), Answer("group.themes"))
@@ -88,9 +82,9 @@ def _anywhere(state: State, desk: Desk, said: Said, names: Mapping[str, Quadrant
         case Verb.QUADRANT:
             quadrant = names.get(said.text.casefold())
             if quadrant is None or len(said.text) == 1:
-                return _no(state, "group.no-command", text=said.text)
+                return refused(state, "group.no-command", text=said.text)
             if quadrant not in state.quadrants:
-                return _no(state, "group.not-yours", quadrant=quadrant)
+                return refused(state, "group.not-yours", quadrant=quadrant)
             return _turn(state, desk, quadrant)
     return None
 
@@ -102,20 +96,20 @@ def _of_a_point(state: State, table: Table, point: Point, said: Said) -> Step:
         case Verb.SKIP:
             return _skip(state, point)
         case Verb.JOIN:
-            return _join(state, table, point, state.numbers, said)
+            return moving.joined(state, table, point, state.numbers, said)
         case Verb.PICK:
             if state.moving is not None:
-                return _move(state, table, point, state.moving, state.found, said)
-            return _join(state, table, point, state.found, said)
+                return moving.moved(state, table, point, state.moving, state.found, said)
+            return moving.joined(state, table, point, state.found, said)
         case Verb.SHOW:
-            return _show(state, table, said)
+            return finding.shown(state, table, said)
         case Verb.PART:
-            return _part(state, table, point, said)
+            return moving.parted(state, table, point, said)
         case Verb.MOVE:
-            moving = _letter(state, said)
-            return _move(state, table, point, moving, state.numbers, said)
+            one = moving.lettered(state, said)
+            return moving.moved(state, table, point, one, state.numbers, said)
         case Verb.SEARCH:
-            return _search(state, table, point, said)
+            return finding.found(state, table, point, said)
         case Verb.REWORD:
             return _reword(state, point, said.text)
         case Verb.THEME:
@@ -123,7 +117,7 @@ def _of_a_point(state: State, table: Table, point: Point, said: Said) -> Step:
         case Verb.TAKE_ALL:
             count = len(undecided(table.points))
             if not count:
-                return _no(state, "group.all-decided")
+                return refused(state, "group.all-decided")
             values = {"quadrant": state.quadrant, "count": count}
             return Step(replace(state, mode=Mode.SURE), Answer("group.sure", values))
         case Verb.RANK:
@@ -135,7 +129,7 @@ def _of_a_point(state: State, table: Table, point: Point, said: Said) -> Step:
                 replace(state, page=page if page < len(state.letters) else 0), Answer("group.more")
             )
         case _:
-            return _no(state, "group.no-command", text=said.verb.value)
+            return refused(state, "group.no-command", text=said.verb.value)
 
 
 def _accept(state: State, point: Point) -> Step:
@@ -158,7 +152,7 @@ def _skip(state: State, point: Point) -> Step:
 def _back(state: State, desk: Desk) -> Step:
     visited = state.visited if state.mode is Mode.END else state.visited[:-1]
     if not visited:
-        return _no(state, "group.no-previous")
+        return refused(state, "group.no-previous")
     quadrant, key = visited[-1]
     point = Table(desk.points(quadrant)).at(key)
     then = arrived(replace(state, visited=visited), quadrant, point, remember=False)
@@ -167,135 +161,8 @@ def _back(state: State, desk: Desk) -> Step:
 
 def _turn(state: State, desk: Desk, quadrant: Quadrant) -> Step:
     if not desk.points(quadrant):
-        return _no(state, "group.no-points", quadrant=quadrant)
+        return refused(state, "group.no-points", quadrant=quadrant)
     return Step(turned(state, desk, quadrant), Answer("group.turned", {"quadrant": quadrant}))
-
-
-def _join(state: State, table: Table, point: Point, numbers: tuple[Key, ...], said: Said) -> Step:
-    """Join the points of several candidates at once."""
-    mine = keys(point)
-    theirs: list[NoteRef] = []
-    for number in said.numbers:
-        if number > min(len(numbers), FOUND):
-            return _no(state, "group.no-number", number=number % FOUND)
-        key = numbers[number - 1]
-        if key not in mine:
-            theirs += [ref for ref in refs(table.at(key)) if ref not in theirs]
-    if not theirs:
-        return Step(state, Answer("group.joined-already", {"text": point.text}))
-    notes = (*refs(point), *theirs)
-    letters = (*state.letters, *(ref.key for ref in theirs if ref.key not in state.letters))
-    then = replace(state, letters=letters)
-    values = {"text": theirs[0].text, "count": len(theirs), "notes": len(notes)}
-    return Step(then, Answer("group.joined", values), (Join(notes),))
-
-
-def _part(state: State, table: Table, point: Point, said: Said) -> Step:
-    """Part notes from the point; if it is all of them, from each other."""
-    mine = keys(point)
-    out: list[NoteRef] = []
-    for letter in said.letters:
-        place = state.page + letter
-        if place >= len(state.letters):
-            return _no(state, "group.no-letter", letter=LETTERS[letter])
-        if state.letters[place] in mine:
-            out.append(table.refs[state.letters[place]])
-    if not out:
-        return Step(state, Answer("group.parted-already", {"text": point.text}))
-    if len(mine) == 1:
-        return _no(state, "group.only-note")
-    rest = tuple(ref for ref in refs(point) if ref not in out)
-    then = replace(state, here=(rest or tuple(out))[0].key)
-    values = {"text": out[0].text, "count": len(out), "notes": len(rest)}
-    return Step(then, Answer("group.parted", values), _parting(tuple(out), rest))
-
-
-def _parting(out: tuple[NoteRef, ...], rest: tuple[NoteRef, ...]) -> tuple[Act, ...]:
-    """Return the acts that part notes from the others of their point, which stay one point."""
-    return (Part(out, rest), *([Join(rest)] if len(rest) > 1 else []))
-
-
-def _letter(state: State, said: Said) -> Key | None:
-    place = state.page + said.letters[0]
-    return state.letters[place] if place < len(state.letters) else None
-
-
-def _move(
-    state: State,
-    table: Table,
-    point: Point,
-    moving: Key | None,
-    numbers: tuple[Key, ...],
-    said: Said,
-) -> Step:
-    """Take a note out of the point and put it to another."""
-    if moving not in keys(point):
-        return _no(state, "group.not-here")
-    if len(keys(point)) == 1:
-        return _no(state, "group.only-note")
-    (number, *_) = said.numbers
-    if number > min(len(numbers), FOUND):
-        return _no(state, "group.no-number", number=number % FOUND)
-    target = table.at(numbers[number - 1])
-    if target is point:
-        return _no(state, "group.no-number", number=number % FOUND)
-    one = table.refs[moving]
-    rest = tuple(ref for ref in refs(point) if ref != one)
-    acts = (*_parting((one,), rest), Join((*refs(target), one)))
-    then = replace(state, mode=Mode.POINT, here=rest[0].key, query="", found=(), moving=None)
-    return Step(then, Answer("group.moved", {"text": one.text, "to": target.text}), acts)
-
-
-def _search(state: State, table: Table, point: Point, said: Said) -> Step:
-    """Find notes of other points; `found` holds those that have a digit."""
-    moving = state.moving
-    if said.letters:
-        moving = _letter(state, said)
-        if moving not in keys(point):
-            return _no(state, "group.no-letter", letter=LETTERS[said.letters[0]])
-        if len(keys(point)) == 1:
-            return _no(state, "group.only-note")
-    elif state.mode is not Mode.SEARCH:
-        moving = None
-    found = searched(table, point, said.text)
-    then = replace(
-        state, mode=Mode.SEARCH, query=said.text, found=tuple(found[:FOUND]), moving=moving
-    )
-    return Step(then, Answer("group.found", {"count": len(found), "query": said.text}))
-
-
-def searched(table: Table, point: Point, query: str) -> list[Key]:
-    """Return the notes of other points that have the words of a query, the best first."""
-    mine = keys(point)
-    others = [(key, ref.text) for key, ref in table.refs.items() if key not in mine]
-    return [others[place][0] for place in matching(query, (text for _, text in others))]
-
-
-def _show(state: State, table: Table, said: Said) -> Step:
-    (number,) = said.numbers
-    if number > len(state.found):
-        return _no(state, "group.no-number", number=number % FOUND)
-    point = table.at(state.found[number - 1])
-    return Step(arrived(state, state.quadrant, point), Answer("group.shown"))
-
-
-def _reword(state: State, point: Point, text: str) -> Step:
-    if not text:
-        return _no(state, "group.no-wording")
-    if len(text) > CHARACTERS_IN_A_NOTE:
-        return _no(state, "group.too-long", count=len(text), limit=CHARACTERS_IN_A_NOTE)
-    wording = "" if text == "-" else text
-    key = "group.reworded" if wording else "group.own-wording"
-    return Step(state, Answer(key, {"text": wording}), (Join(refs(point), wording),))
-
-
-def _theme(state: State, table: Table, point: Point, name: str) -> Step:
-    if not name:
-        known = dict.fromkeys(one.theme for one in table.points if one.theme)
-        return _no(state, "group.which-theme", names=", ".join(known) or "–")
-    if name == "-":
-        return Step(state, Answer("group.no-theme"), (PutUnder("", refs(point)),))
-    return Step(state, Answer("group.theme", {"name": name}), (PutUnder(name, refs(point)),))
 
 
 def _take_all(state: State, table: Table, said: Said) -> Step:
@@ -319,7 +186,7 @@ def _of_a_decision(state: State, desk: Desk, said: Said) -> Step:
             acts: tuple[Act, ...] = (Hold(ref, NoteRef(one.room, one.now)),)
             return Step(state, Answer("group.held", {"text": one.now}), acts, onward=True)
         case Verb.YES:
-            return _no(state, "group.nothing-to-hold")
+            return refused(state, "group.nothing-to-hold")
         case Verb.NO:
             answer = Answer("group.forgotten", {"text": one.text})
             return Step(state, answer, (Forget(ref),), onward=True)
@@ -328,5 +195,20 @@ def _of_a_decision(state: State, desk: Desk, said: Said) -> Step:
             return Step(then, Answer("group.later"), onward=True)
 
 
-def _no(state: State, key: str, **values: object) -> Step:
-    return Step(state, Answer(key, values, ok=False))
+def _reword(state: State, point: Point, text: str) -> Step:
+    if not text:
+        return refused(state, "group.no-wording")
+    if len(text) > CHARACTERS_IN_A_NOTE:
+        return refused(state, "group.too-long", count=len(text), limit=CHARACTERS_IN_A_NOTE)
+    wording = "" if text == "-" else text
+    key = "group.reworded" if wording else "group.own-wording"
+    return Step(state, Answer(key, {"text": wording}), (Join(refs(point), wording),))
+
+
+def _theme(state: State, table: Table, point: Point, name: str) -> Step:
+    if not name:
+        known = dict.fromkeys(one.theme for one in table.points if one.theme)
+        return refused(state, "group.which-theme", names=", ".join(known) or "–")
+    if name == "-":
+        return Step(state, Answer("group.no-theme"), (PutUnder("", refs(point)),))
+    return Step(state, Answer("group.theme", {"name": name}), (PutUnder(name, refs(point)),))

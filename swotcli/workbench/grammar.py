@@ -14,6 +14,8 @@ from swotcli.workbench.state import Mode
 
 LETTERS = "abcdefgh"
 DIGITS = "1234567890"
+FOUND = len(DIGITS)
+"""So many found notes have a digit."""
 
 
 class Verb(Enum):

@@ -12,7 +12,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from swotcli.model.text import one_line
-from swotcli.workbench.screen import Typing
+from swotcli.workbench.prompt import Typing
 
 if TYPE_CHECKING:
     from swotcli.workbench.screen import Screen
@@ -23,9 +23,9 @@ _SCROLLED = {"down": 1, "up": -1, "pagedown": 5, "pageup": -5}
 def bindings(screen: Screen) -> KeyBindings:
     """Return the keys of the workbench."""
     keys = KeyBindings()
-    typing = Condition(lambda: screen.typing is not None)
-    searching = Condition(lambda: screen.typing is Typing.SEARCH)
-    choosing = Condition(lambda: screen.typing in (Typing.SEARCH, Typing.THEME))
+    typing = Condition(lambda: screen.prompt.typing is not None)
+    searching = Condition(lambda: screen.prompt.typing is Typing.SEARCH)
+    choosing = Condition(lambda: screen.prompt.typing in (Typing.SEARCH, Typing.THEME))
 
     @keys.add(Keys.Any, filter=~typing)
     def _(event: KeyPressEvent) -> None:
@@ -52,8 +52,8 @@ def bindings(screen: Screen) -> KeyBindings:
 
     @keys.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:
-        if screen.typing is not None:  # a stray paste rules nothing
-            screen.line.insert_text(one_line(event.data))
+        if screen.prompt.typing is not None:  # a stray paste rules nothing
+            screen.prompt.line.insert_text(one_line(event.data))
 
     @keys.add("escape", eager=True)
     def _(event: KeyPressEvent) -> None:
@@ -61,7 +61,7 @@ def bindings(screen: Screen) -> KeyBindings:
 
     @keys.add("c-c")
     def _(event: KeyPressEvent) -> None:
-        if screen.typing is not None:
+        if screen.prompt.typing is not None:
             screen.escape()
         else:
             screen.interrupt()
@@ -72,19 +72,19 @@ def bindings(screen: Screen) -> KeyBindings:
 
     @keys.add("enter", filter=typing)
     def _(event: KeyPressEvent) -> None:
-        screen.accept()
+        screen.prompt.accept()
 
     @keys.add("down", filter=choosing)
     def _(event: KeyPressEvent) -> None:
-        screen.choose(1)
+        screen.prompt.choose(1)
 
     @keys.add("up", filter=choosing)
     def _(event: KeyPressEvent) -> None:
-        screen.choose(-1)
+        screen.prompt.choose(-1)
 
     @keys.add("tab", filter=searching)
     def _(event: KeyPressEvent) -> None:
-        screen.show_found()
+        screen.prompt.show_found()
 
     for digit in "0123456789":
         _pick(keys, screen, digit, searching)

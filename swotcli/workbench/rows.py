@@ -8,12 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from swotcli.workbench import theming
+from swotcli.workbench import frame, theming
 from swotcli.workbench.answers import left_of
-from swotcli.workbench.deeds import FOUND
-from swotcli.workbench.grammar import DIGITS, LETTERS
+from swotcli.workbench.grammar import DIGITS, FOUND, LETTERS
 from swotcli.workbench.state import Mode
-from swotcli.workbench.walk import counts, fresh, keys, open_now, refs, undecided
+from swotcli.workbench.walk import fresh, keys, open_now, refs, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +27,15 @@ _WHY = {
     "gone": "group.why-gone",
     "no-room": "group.why-no-room",
 }
+
+_MANY = 5
+"""A point of so many notes is folded where no candidate would be seen."""
+
+_FOLDED = 2
+"""So many of them are shown then."""
+
+_BESIDE_NOTES = 5
+"""The point, its rooms, what heads the candidates, one of those, and how much is below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +55,13 @@ class Row:
     empty: bool = False
 
 
-def head(conversation: Conversation) -> str:
-    """Return where the person is: the quadrant, how far, and what stands there."""
-    state, words = conversation.state, conversation.means.words
-    name = words.quadrant(state.quadrant)
-    if state.mode is Mode.SEARCH:
-        return words.say("group.head-search", quadrant=name, query=state.query)
-    if state.mode is Mode.THEMES:
-        return words.say("group.head-themes", quadrant=name)
-    if state.mode is Mode.THEME:
-        return words.say("group.head-theme", name=state.theme or words.say("group.themeless"))
-    points = conversation.table().points
-    left = len(undecided(points))
-    point = conversation.point()
-    if state.mode is Mode.OPEN or point is None:
-        return words.say(
-            "group.head", quadrant=name, place=len(points) - left, count=len(points), left=left
-        )
-    place = len(points) - left + (not point.decided)
-    line = words.say("group.head", quadrant=name, place=place, count=len(points), left=left)
-    standing = _standing(conversation, point)
-    return f"{line} · {standing}" if standing else line
+def rows(conversation: Conversation, room: int | None = None) -> list[Row]:
+    """Return what is below the head.
 
-
-def rows(conversation: Conversation) -> list[Row]:
-    """Return what is below the head."""
+    Args:
+        conversation: What is before the person.
+        room: In lines. Where a point's many notes leave none for a candidate, they are folded.
+    """
     state, words = conversation.state, conversation.means.words
     match state.mode:
         case Mode.OPEN:
@@ -94,56 +84,34 @@ def rows(conversation: Conversation) -> list[Row]:
     if point is None:
         lines = [left_of(conversation, quadrant) for quadrant in state.quadrants]
         return [Row("", words.say("group.all-decided")), *(Row("", line) for line in lines)]
-    return _point(conversation, point)
-
-
-def footer(conversation: Conversation) -> tuple[str, str]:
-    """Return the keys in words: at length, and in short."""
-    words = conversation.means.words
-    match conversation.state.mode:
-        case Mode.OPEN:
-            return words.say("group.keys-open"), words.say("group.keys-open")
-        case Mode.SEARCH:
-            return words.say("group.keys-search"), words.say("group.keys-search")
-        case Mode.THEMES:
-            return words.say("group.keys-themes"), words.say("group.keys-themes")
-        case Mode.THEME:
-            return words.say("group.keys-theme"), words.say("group.keys-theme")
-        case Mode.SURE:
-            return words.say("group.keys-sure"), words.say("group.keys-sure")
-        case Mode.END:
-            return words.say("group.keys-end"), words.say("group.keys-end")
-    return words.say("group.keys"), words.say("group.keys-short")
+    return _point(conversation, point, room)
 
 
 def lines(conversation: Conversation) -> list[str]:
     """Return all of it as lines for plain mode, nothing cut."""
-    texts = [head(conversation), *(f"{row.label} {row.text}".strip() for row in rows(conversation))]
+    texts = [
+        frame.head(conversation),
+        *(f"{row.label} {row.text}".strip() for row in rows(conversation)),
+    ]
     return [f"  {conversation.means.harmless(text)}" for text in texts]
 
 
-def _standing(conversation: Conversation, point: Point) -> str:
-    words, state = conversation.means.words, conversation.state
-    mine = keys(point)
-    if point.decided:
-        return words.say("group.is-decided")
-    if any(key in mine for where, key in state.skipped if where is state.quadrant):
-        return words.say("group.is-skipped")
-    return ""
-
-
-def _point(conversation: Conversation, point: Point) -> list[Row]:
+def _point(conversation: Conversation, point: Point, room: int | None) -> list[Row]:
     state, words = conversation.state, conversation.means.words
     about = ", ".join(_room(conversation, room) for room in point.rooms)
     if point.theme:
         about += f" · {words.say('group.of-theme', name=point.theme)}"
     shown = [Row("»", point.text), Row("", about)]
+    candidates = _numbered(conversation, state.numbers[:FOUND])
     if len(refs(point)) > 1 or point.reworded:
-        first, *others = _own(conversation, point)
+        own = _own(conversation, point)
+        needed = _BESIDE_NOTES + sum(not row.empty for row in own) + point.suggested
+        if room is not None and needed > room and any(not row.empty for row in candidates):
+            own = _folded(conversation, point, own)
+        first, *others = own
         if point.suggested:
             others, first = [first, *others], Row("", words.say("group.is-suggested"))
         shown += [replace(first, gap=True), *others]
-    candidates = _numbered(conversation, state.numbers[:FOUND])
     if candidates:
         new = fresh(state, point)
         more = f" {words.say('group.fresh', count=new)}" if new else ""
@@ -168,6 +136,17 @@ def _own(conversation: Conversation, point: Point) -> list[Row]:
         count = len(state.letters)
         shown.append(Row("v", conversation.means.words.say("group.more-notes", count=count)))
     return shown
+
+
+def _folded(conversation: Conversation, point: Point, own: list[Row]) -> list[Row]:
+    """Return the first of many notes, and how many more there are; a few as they are."""
+    state, mine = conversation.state, keys(point)
+    count = sum(key in mine for key in state.letters[state.page :])
+    if count < _MANY:
+        return own
+    first = [row for row in own if not row.empty][:_FOLDED]
+    more = conversation.means.words.say("group.folded-notes", count=count - _FOLDED)
+    return [*first, Row("v:", more)]
 
 
 def _numbered(conversation: Conversation, found: Sequence[Key]) -> list[Row]:
@@ -218,11 +197,3 @@ def _notes(conversation: Conversation, point: Point) -> str:
 
 def _room(conversation: Conversation, room: str) -> str:
     return conversation.means.rooms.get(room, room)
-
-
-def prompt(conversation: Conversation) -> str:
-    """Return what stands before a line that is typed in plain mode."""
-    state, words = conversation.state, conversation.means.words
-    values = dict(counts(conversation.table().points))
-    left = values["suggested"] + values["undecided"]
-    return words.say("group.prompt", quadrant=words.quadrant(state.quadrant), left=left)

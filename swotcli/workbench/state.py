@@ -125,3 +125,8 @@ class Step:
     acts: tuple[Act, ...] = ()
     onward: bool = False
     undo: bool = False
+
+
+def refused(state: State, key: str, **values: object) -> Step:
+    """Return the step that changes nothing and says why."""
+    return Step(state, Answer(key, values, ok=False))
