@@ -95,7 +95,8 @@ def _work(
         conversation = Conversation(tuple(quadrants), means)
         if plain or is_plain() or not _on_the_screen(conversation):
             _talk(conversation)
-    console.say("group.closing", file=console.shown(grouping.file))
+    if grouping.file.exists():
+        console.say("group.closing", file=console.shown(grouping.file))
 
 
 def _on_the_screen(conversation: Conversation) -> bool:

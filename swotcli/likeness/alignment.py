@@ -10,6 +10,7 @@ slips of one letter are not swaps.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from swotcli.likeness.lexicon import sense, turned
@@ -17,6 +18,9 @@ from swotcli.likeness.shape import Shape
 
 _PREFIX, _ENDING, _SHARE = 4, 3, 0.7
 """Stems of one word share a beginning of so many letters and this share, and differ in an ending."""
+_SAME_ORDER = 0.3
+"""Share of neighbouring words (Dice coefficient) from which two notes have much the same order."""
+
 _SLIP = 7
 """In a stem of so many letters one may be wrong, missing, added or changed with the next."""
 
@@ -176,7 +180,8 @@ def forbidden(one: Shape, other: Shape, *, strict: bool) -> bool:
 
     Notes of signs and numbers alone are the same only if they are equal. Strictly, two notes must
     have a telling word in common, nothing may turn either round, neither may have a telling word
-    in the place of another, and what one adds must be less than what both say by two words.
+    in the place of another, what one adds must be less than what both say by two words, and the
+    same words must not stand in quite another order where order tells who does what to whom.
     Loosely, only notes are kept apart that part in nothing but a turn or one opposite.
     """
     if strict and _changed(one, other):
@@ -189,5 +194,16 @@ def forbidden(one: Shape, other: Shape, *, strict: bool) -> bool:
         swapped = min(found.mine, found.theirs) > 0
         little = most <= max(0, found.common - 2)
         changed = found.turned or found.moved or found.opposed or found.shaded
-        return changed or swapped or not little
+        return changed or swapped or not little or _scrambled(one, other)
     return (found.turned and most == 0) or (found.opposed and most <= 1)
+
+
+def _scrambled(one: Shape, other: Shape) -> bool:
+    """Say whether the same words stand beside other words: "dogs bite men", "men bite dogs".
+
+    Finnish is let be, since there endings tell the parts of a sentence.
+    """
+    if one.lang == "fi" or sorted(one.words) != sorted(other.words):
+        return False
+    mine, theirs = set(pairwise(one.stems)), set(pairwise(other.stems))
+    return 2 * len(mine & theirs) < _SAME_ORDER * (len(mine) + len(theirs))

@@ -78,7 +78,7 @@ def shaped(text: str, lang: str) -> Shape:
     said, denied = _claims(stems, senses, gaps)
     numbers = {s.number for s in senses if s.number}
     numbers |= {_number(t) for t in tokens if any(c.isdigit() for c in t)}
-    numbers |= {c for c in same if unicodedata.category(c) in ("So", "Sc")}
+    numbers |= {c for c in same if unicodedata.category(c) in ("So", "Sc", "Sm") and c != "+"}
     poles: dict[int, int] = {}
     for one in senses:
         for place, side in one.poles:

@@ -25,8 +25,8 @@ def themed(
 ) -> tuple[list[Point], list[Theme]]:
     """Return a quadrant's points with their themes, and the themes, the largest first.
 
-    A theme that a person named keeps its points. A point that nobody put anywhere goes with those
-    of its draft that were.
+    A theme that a person named keeps its points. A point that nobody put anywhere, such as a late
+    room's, goes with those of its draft only if a person gave most of them one name.
 
     Args:
         quadrant: The quadrant.
@@ -43,8 +43,9 @@ def themed(
     names = dict(ruled)
     taken = set(ruled.values())
     for name, places in drafts:
-        homes = Counter(ruled[place] for place in places if place in ruled)
-        home = homes.most_common(1)[0][0] if homes else _free(name, taken)
+        homes = Counter(ruled[place] for place in places if place in ruled).most_common(1)
+        most = bool(homes) and homes[0][1] > len(places) / 2
+        home = homes[0][0] if most else _free(name, taken)
         taken.add(home)
         names.update({place: home for place in places if place not in ruled})
     with_themes = [replace(point, theme=names.get(place, "")) for place, point in enumerate(points)]

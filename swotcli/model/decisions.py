@@ -128,6 +128,29 @@ class Rulings(Written):
                     point[key] = number
         return point
 
+    def ambiguities(self) -> list[tuple[str, int, str, str]]:
+        """Return what is said twice in two ways: the kind of ruling, its place, and both words.
+
+        Two wordings of one point, two themes of one note: none of them could win without a word.
+        """
+        found = []
+        worded: dict[Key, str] = {}
+        for number, ruling in enumerate(self.together):
+            if ruling.wording:
+                others = {worded[ref.key] for ref in ruling.notes if ref.key in worded}
+                found += [
+                    ("together", number, other, ruling.wording)
+                    for other in sorted(others - {ruling.wording})
+                ]
+                worded.update(dict.fromkeys((ref.key for ref in ruling.notes), ruling.wording))
+        themed: dict[Key, str] = {}
+        for number, theme in enumerate(self.themes):
+            for ref in theme.notes:
+                if themed.setdefault(ref.key, theme.name) != theme.name:
+                    found.append(("themes", number, themed[ref.key], theme.name))
+                    break
+        return found
+
     def contradictions(self) -> list[tuple[int, NoteRef, NoteRef]]:
         """Return two notes ruled both together and apart, for each such ruling apart."""
         point = self.decided()

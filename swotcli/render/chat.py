@@ -28,6 +28,9 @@ _EACH = 5
 """So many points a quadrant at most."""
 
 _TITLE, _POINT, _WHO, _ROOM = 150, 150, 60, 40
+_GAPS, _GAP = 4, 160
+"""So many sentences on what is missing, and their length."""
+
 _TAKEAWAYS = (300, 200, 140, 100, 70)
 """The lengths of a takeaway that are tried: the first with which all rooms fit, else the last."""
 
@@ -44,7 +47,10 @@ class _Chosen:
 
 def chat(page: Page, words: Words) -> str:
     """Return the message."""
-    head = [short(page.title, _TITLE), f"{page.counts}.", ""]
+    gaps = [short(gap, _GAP) for gap in page.gaps[:_GAPS]]
+    if len(page.gaps) > _GAPS:
+        gaps.append(words.say("report.more", count=len(page.gaps) - _GAPS))
+    head = [short(page.title, _TITLE), f"{page.counts}.", *gaps, ""]
     points = _points(page, words)
     used = _length([*head, *points.lines])
     takeaways = _takeaways(page, words, MOST - _END - used)

@@ -23,6 +23,8 @@ SHARED_FIRST = 6
 MATTERS = 4
 """So many matters that stand in two quadrants are shown."""
 
+_MOST_GAPS = 12
+
 MOST_ROOMS = 24
 """So many rooms' takeaways are shown; above that the report is the place to read them."""
 
@@ -36,7 +38,8 @@ def deck(page: Page, words: Words, fit: Fit, points: int = SHARED_FIRST) -> tupl
         fit: How much fits on a slide.
         points: So many points of a quadrant are shown, those of most rooms.
     """
-    slides = [*_opening(page, words), *_middle(page, words, points), *_end(page, words)]
+    slides = [*_opening(page, words), *_gaps(page, words)]
+    slides += [*_middle(page, words, points), *_end(page, words)]
     return flowing(slides, fit)
 
 
@@ -54,6 +57,15 @@ def _opening(page: Page, words: Words) -> Iterator[Slide]:
     ]
     if items:
         yield Slide("programme", Said(words.say("report.agenda")), tuple(items))
+
+
+def _gaps(page: Page, words: Words) -> Iterator[Slide]:
+    """Yield what is missing, before anything of it can be taken for all there is."""
+    if page.gaps:
+        entries = [Entry(Said(gap)) for gap in page.gaps[:_MOST_GAPS]]
+        if (left := len(page.gaps) - _MOST_GAPS) > 0:
+            entries.append(Entry(Said(words.say("report.more", count=left))))
+        yield Slide("note", Said(words.say("report.gaps")), tuple(entries))
 
 
 def _middle(page: Page, words: Words, most: int) -> Iterator[Slide]:
@@ -106,7 +118,7 @@ def _takeaways(room: RoomView, words: Words) -> Iterator[Slide]:
         Entry(takeaway.said, takeaway.agrees, number, sources=takeaway.behind)
         for number, takeaway in enumerate(room.takeaways, 1)
     ]
-    entries = entries or [Entry(Said(words.say("report.no-takeaways")))]
+    entries = entries or [Entry(Said(words.say("report.no-takeaways")), room.state)]
     yield Slide("takeaways", Said(words.say("report.takeaways-by", room=room.name)), tuple(entries))
 
 

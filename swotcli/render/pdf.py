@@ -34,9 +34,6 @@ MOST_NOTES = 5_000
 POINTS = 15
 """So many points of a quadrant are shown then."""
 
-_UNREADABLE = "failed to decode image"
-"""What Typst says of a picture that it cannot read."""
-
 _FRONT = 10
 _FRONT_LETTERS = 150
 _NAMED = 12
@@ -66,10 +63,9 @@ def report(
         data["logo"] = {"file": f"logo.{page.logo.kind}", "alt": page.logo.alt}
         try:
             made, replaced = typeset("report.typ", data, words, templates, day, page.logo)
-        except RenderFailed as error:
-            if _UNREADABLE not in str(error):
-                raise
-            # A picture that a browser shows may yet be none to Typst: the report must not wait.
+        except RenderFailed:
+            # A picture that a browser shows may yet be none to Typst: the report must not wait. If
+            # something else is wrong, it is still so without the logo.
             del data["logo"]
             made, replaced = typeset("report.typ", data, words, templates, day)
             return made, (words_of(own_language()).say("pdf.no-logo"), *_notices(replaced))

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from swotcli.clock import misfits
 from swotcli.errors import Problem, SwotError
 from swotcli.likeness.vague import is_vague
+from swotcli.merge.rooms import HandIn, handed_in
+from swotcli.merge.together import complete
 from swotcli.model.agenda import Session
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.room import TAKEAWAYS
 from swotcli.model.text import sameness
 from swotcli.workflow.combine import sort_files, stranger_problems
-from swotcli.workflow.decide import load_decisions
+from swotcli.workflow.decide import missing_notes
 from swotcli.yamlfile import form, gate
 from swotcli.yamlfile.room import note_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from swotcli.model.room import RoomNotes
     from swotcli.workspace import RoomFile, SessionFolder
@@ -42,13 +44,23 @@ def check(folder: SessionFolder) -> tuple[Problem, ...]:
     for plan in session.rooms:
         lang = plan.lang or session.lang
         problems += _room(folder, plan.id, known.get(plan.id, []), len(session.goals), lang)
-    problems += _decisions(folder, session)
+    problems += _decisions(folder, session, known)
     return tuple(problems)
 
 
-def _decisions(folder: SessionFolder, session: Session) -> Iterator[Problem]:
+def _decisions(
+    folder: SessionFolder, session: Session, known: Mapping[str, list[RoomFile]]
+) -> Iterator[Problem]:
+    hand_ins = {
+        room: HandIn(
+            tuple(file.notes for file in several if file.notes is not None),
+            sum(file.notes is None for file in several),
+        )
+        for room, several in known.items()
+    }
+    notes, rooms = handed_in(session, hand_ins)
     try:
-        load_decisions(folder, session)
+        yield from missing_notes(folder, session, notes, complete(rooms))
     except SwotError as error:
         yield from error.problems
 

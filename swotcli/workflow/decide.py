@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import re
 from typing import TYPE_CHECKING
 
 from swotcli.errors import BadInput, Conflict, Problem
 from swotcli.merge import rulings as acts_on
+from swotcli.merge.decided import open_decisions
 from swotcli.model.act import Ruled
 from swotcli.model.decisions import Apart, Decisions, NoteRef, Rulings
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.text import sameness
-from swotcli.words import words
+from swotcli.words import LANGUAGES, words
 from swotcli.yamlfile import durable, form, gate
 from swotcli.yamlfile.dump import dump
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from swotcli.model.act import Act
     from swotcli.model.agenda import Session
+    from swotcli.model.summary import OpenDecision, SourceNote
     from swotcli.workspace import SessionFolder
     from swotcli.yamlfile.form import Lines
 
@@ -33,7 +37,9 @@ def load_decisions(folder: SessionFolder, session: Session) -> Decisions:
     Raises:
         BadInput: With every problem, among them notes ruled both together and apart.
     """
-    if not folder.decisions_file.exists():
+    if not os.path.lexists(
+        folder.decisions_file
+    ):  # a link that leads nowhere is no "nothing ruled"
         return Decisions()
     source = gate.read(folder.decisions_file, largest=_LARGEST)
     if not source.text:
@@ -47,9 +53,58 @@ def load_decisions(folder: SessionFolder, session: Session) -> Decisions:
         for quadrant in Quadrant
         for number, one, other in decisions.of(quadrant).contradictions()
     ]
+    for quadrant in Quadrant:
+        for kind, number, one, other in decisions.of(quadrant).ambiguities():
+            line = lines.get((quadrant.value, kind, number))
+            problems.append(Problem("ruled-in-two-ways", {"one": one, "other": other}, line=line))
     if problems:
         raise BadInput(*(problem.at(folder.decisions_file) for problem in problems))
     return decisions
+
+
+def missing_notes(
+    folder: SessionFolder, session: Session, notes: Sequence[SourceNote], rooms: Mapping[str, bool]
+) -> list[Problem]:
+    """Return a problem for each note that a ruling names and that is not there, at its line.
+
+    Args:
+        folder: The session.
+        session: Its agenda.
+        notes: All notes of all rooms that could be read.
+        rooms: For each room's id, whether all of it could be read.
+
+    Raises:
+        BadInput: The file has problems.
+    """
+    decisions = load_decisions(folder, session)
+    found = [
+        missing
+        for quadrant in Quadrant
+        for missing in open_decisions(quadrant, notes, decisions.of(quadrant), rooms)
+    ]
+    if not found:
+        return []
+    _, lines = form.load(gate.read(folder.decisions_file, largest=_LARGEST), Decisions)
+    return [
+        Problem(
+            "ruled-note-missing",
+            {"room": missing.room, "text": missing.text},
+            folder.decisions_file,
+            _line_of(missing, decisions.of(missing.quadrant), lines),
+        )
+        for missing in found
+    ]
+
+
+def _line_of(missing: OpenDecision, rulings: Rulings, lines: Lines) -> int | None:
+    key = NoteRef(missing.room, missing.text).key
+    for kind in ("together", "apart", "themes"):
+        for number, ruling in enumerate(getattr(rulings, kind)):
+            for part in ("notes", "others"):
+                for place, ref in enumerate(getattr(ruling, part, ())):
+                    if ref.key == key:
+                        return lines.get((missing.quadrant.value, kind, number, part, place))
+    return None
 
 
 def rule(
@@ -114,19 +169,41 @@ def _content(folder: SessionFolder) -> bytes | None:
 
 
 def _write(folder: SessionFolder, session: Session, decisions: Decisions) -> bytes:
-    content = decisions_text(decisions, session).encode("utf-8")
-    durable.save(folder.decisions_file, content)
+    there = folder.decisions_file
+    kept = comments(gate.read(there, largest=_LARGEST).text) if there.exists() else ()
+    content = decisions_text(decisions, session, kept).encode("utf-8")
+    durable.save(there, content)
     return content
 
 
-def decisions_text(decisions: Decisions, session: Session) -> str:
-    """Return decisions as the text of `decisions.yaml`."""
+def comments(text: str) -> tuple[str, ...]:
+    """Return what people wrote behind # into the file, but for the head that is always written."""
+    ours = {line for lang in LANGUAGES for line in words(lang).say("decisions.made").splitlines()}
+    found = []
+    for line in text.splitlines():
+        # A # is a comment at the beginning or after a blank, and not inside quotation marks; a text
+        # with one in it is always in quotation marks, or the file would have been refused.
+        bare = re.sub(r'"(?:\\.|[^"\\])*"|\'(?:\'\'|[^\'])*\'', "", line)
+        _, mark, comment = re.sub(r"^#", " #", bare).partition(" #")
+        if mark and comment.strip() not in {"", *ours}:
+            found.append(comment.strip())
+    return tuple(dict.fromkeys(found))
+
+
+def decisions_text(decisions: Decisions, session: Session, kept: Sequence[str] = ()) -> str:
+    """Return decisions as the text of `decisions.yaml`.
+
+    Args:
+        decisions: What is ruled.
+        session: Gives the language of the head.
+        kept: Comments that people wrote; they stand below the head.
+    """
     data = {
         quadrant.value: _rulings_data(decisions.of(quadrant))
         for quadrant in Quadrant
         if decisions.of(quadrant) != Rulings()
     }
-    return dump(data, words(session.lang).say("decisions.made"))
+    return dump(data, "\n".join([words(session.lang).say("decisions.made"), *kept]))
 
 
 def _rulings_data(rulings: Rulings) -> dict[str, object]:
