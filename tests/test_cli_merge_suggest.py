@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from pathlib import Path
 from typing import Any
@@ -178,3 +179,105 @@ def test_decisions_without_a_ruling_are_no_fault(session: Path, swot: Swot) -> N
     for text in ("# later\n", "strengths:\nthreats:\n  apart:\n"):
         write_tree(session, {"decisions.yaml": text})
         assert expected == _json(swot)
+
+
+def test_what_is_said_twice_in_two_ways_is_a_problem(session: Path, swot: Swot) -> None:
+    """Two wordings of one point, two themes of one note: neither is dropped without a word."""
+    _rooms(session)
+    note = "- north: The old school is empty every evening"
+    write_tree(
+        session,
+        {
+            "decisions.yaml": "strengths:\n"
+            f"  together:\n  - wording: One\n    notes:\n    {note}\n"
+            f"  - wording: Two\n    notes:\n    {note}\n"
+            f"  themes:\n  - name: A\n    notes:\n    {note}\n"
+            f"  - name: B\n    notes:\n    {note}\n"
+        },
+    )
+
+    err = swot("merge", code=3).err
+
+    assert 'decisions.yaml:6: the same note has "One" and "Two"' in err
+    assert 'decisions.yaml:13: the same note has "A" and "B"' in err
+
+
+def test_a_link_that_leads_nowhere_is_no_empty_ruling(session: Path, swot: Swot) -> None:
+    """A share that is not there must not turn rulings off."""
+    _rooms(session)
+    (session / "decisions.yaml").symlink_to(session / "nowhere")
+
+    assert "decisions.yaml" in swot("merge", code=3).err
+
+
+def test_check_names_ruled_notes_that_are_gone(session: Path, swot: Swot) -> None:
+    """With the line in the file of decisions."""
+    _rooms(session)
+    write_tree(
+        session,
+        {
+            "decisions.yaml": "strengths:\n  together:\n  - notes:\n    - north: Gone by now\n"
+            "    - sauth: The old school is empty every evening\n"
+        },
+    )
+
+    out = swot("check", code=3).out
+
+    assert 'decisions.yaml:4: north has no note "Gone by now"' in out
+    assert "decisions.yaml:5: sauth has no note" in out
+
+
+def test_a_theme_given_to_one_point_does_not_spread(session: Path, swot: Swot) -> None:
+    """Only if most points of a draft were given one name, the rest of it goes with them."""
+    _rooms(session)
+    swot(
+        "group",
+        "strengths",
+        "--together",
+        "north: One common",
+        "--theme",
+        "Calendars",
+    )
+
+    themes = {p["text"]: p["theme"] for p in _json(swot)["points"] if p["quadrant"] == "strengths"}
+
+    assert ["One common calendar for every village"] == [
+        text for text, theme in themes.items() if theme == "Calendars"
+    ]
+
+
+def test_comments_in_decisions_stay(session: Path, swot: Swot) -> None:
+    """What a person wrote behind # is kept, below the head, at every ruling."""
+    _rooms(session)
+    write_tree(
+        session,
+        {
+            "decisions.yaml": "# Anna said so\nstrengths:\n  together:\n  - notes:\n"
+            '    - north: "Is it #1?"   # because\n'
+        },
+    )
+
+    for _ in range(2):
+        swot("group", "strengths", "--together", "north: Buses", "--reword", "No Sunday buses")
+
+    text = (session / "decisions.yaml").read_text(encoding="utf-8")
+    assert 1 == text.count("# Anna said so") == text.count("# because")
+    assert '"Is it #1?"' in text
+
+
+def test_missing_and_broken_rooms_are_said_in_the_chat_and_on_slides(
+    session: Path, swot: Swot
+) -> None:
+    """What could not be read must not look like a room that said nothing."""
+    _rooms(session)
+    write_tree(session, {"rooms/south.yaml": "- broken"})
+    (session / "rooms/west.yaml").unlink()
+
+    swot("report", "--allow-gaps", "--format", "chat", "--format", "html", "--format", "md")
+
+    chat = (session / "report.chat.txt").read_text(encoding="utf-8")
+    page = html.unescape((session / "report.html").read_text(encoding="utf-8"))
+    for gap in ("South: the room's file cannot be read", "West: no file has come"):
+        assert gap in chat
+        assert page.count(gap) == 2  # in the page, and on a slide
+    assert "No takeaways. (missing)" in (session / "report.md").read_text(encoding="utf-8")

@@ -121,7 +121,7 @@ def test_move_and_take_all_and_quadrants(ready: Path) -> None:
         terminal.wait_for(lambda: [["Rain"]] == _together(ready, "threats"))
         terminal.type("l")
         terminal.wait_for(lambda: "Threats: 0 suggested, 0 undecided, 1 decided" in terminal.screen)
-        terminal.type("\r\x1b")
+        terminal.type("\rq")
         assert 0 == terminal.close()
 
 

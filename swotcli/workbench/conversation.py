@@ -111,12 +111,16 @@ class Conversation:
         return taken
 
     def look_around(self) -> bool:
-        """See whether others have ruled meanwhile; return whether what is shown changes."""
+        """See whether others have ruled meanwhile; return whether what is shown changes.
+
+        Numbers never change under a finger: a point that others changed is only said to be so, and
+        the next key shows it anew and rules nothing.
+        """
         points = self.means.engine.points(self.state.quadrant)
         if self._look() is not None or points is self.means.engine.points(self.state.quadrant):
             return False
         if self._changed():
-            self._by_others()
+            self.said = sentence(Answer("group.by-others-soon", ok=False), self.means.words)
         return True
 
     def theme_names(self) -> list[str]:

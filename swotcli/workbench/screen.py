@@ -123,14 +123,17 @@ class Screen:
         self.prompt.follow()
 
     def escape(self) -> None:
-        """Leave what is typed, the page that is read, or the workbench."""
+        """Leave what is typed, the page that is read, a list; at a point it does nothing.
+
+        Who presses it once too often would leave the workbench, and type the rest into the shell.
+        """
         if self.prompt.typing is not None:
             self.prompt.drop()
         elif self._pending or self.conversation.page:
             self._pending, self.conversation.page = "", []
         elif self.conversation.state.mode is Mode.SURE:
             self.enter("n")
-        else:
+        elif self.conversation.state.mode is not Mode.POINT:
             self.enter("q")
 
     def scroll(self, step: int) -> None:
