@@ -7,22 +7,27 @@ from typing import TYPE_CHECKING
 from swotcli.clock import misfits
 from swotcli.errors import Problem, SwotError
 from swotcli.likeness.vague import is_vague
-from swotcli.merge.rooms import HandIn, handed_in
+from swotcli.merge.decided import open_decisions
+from swotcli.merge.rooms import handed_in
 from swotcli.merge.together import complete
 from swotcli.model.agenda import Session
+from swotcli.model.decisions import Decisions, NoteRef
 from swotcli.model.quadrant import Quadrant
 from swotcli.model.room import TAKEAWAYS
 from swotcli.model.text import sameness
-from swotcli.workflow.combine import sort_files, stranger_problems
-from swotcli.workflow.decide import missing_notes
+from swotcli.workflow.combine import hand_ins_of, sort_files, stranger_problems
+from swotcli.workflow.decide import LARGEST, load_decisions
 from swotcli.yamlfile import form, gate
 from swotcli.yamlfile.room import note_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from swotcli.model.decisions import Rulings
     from swotcli.model.room import RoomNotes
+    from swotcli.model.summary import OpenDecision
     from swotcli.workspace import RoomFile, SessionFolder
+    from swotcli.yamlfile.form import Lines
 
 
 def check(folder: SessionFolder) -> tuple[Problem, ...]:
@@ -49,20 +54,42 @@ def check(folder: SessionFolder) -> tuple[Problem, ...]:
 
 
 def _decisions(
-    folder: SessionFolder, session: Session, known: Mapping[str, list[RoomFile]]
+    folder: SessionFolder, session: Session, known: Mapping[str, Sequence[RoomFile]]
 ) -> Iterator[Problem]:
-    hand_ins = {
-        room: HandIn(
-            tuple(file.notes for file in several if file.notes is not None),
-            sum(file.notes is None for file in several),
-        )
-        for room, several in known.items()
-    }
-    notes, rooms = handed_in(session, hand_ins)
+    """Yield what is wrong with the rulings, and each note that one names and that is not there."""
+    notes, rooms = handed_in(session, hand_ins_of(known))
+    there = complete(rooms)
     try:
-        yield from missing_notes(folder, session, notes, complete(rooms))
+        decisions = load_decisions(folder, session)
+        found = [
+            missing
+            for quadrant in Quadrant
+            for missing in open_decisions(quadrant, notes, decisions.of(quadrant), there)
+        ]
+        if not found:
+            return
+        _, lines = form.load(gate.read(folder.decisions_file, largest=LARGEST), Decisions)
     except SwotError as error:
         yield from error.problems
+        return
+    for missing in found:
+        yield Problem(
+            "ruled-note-missing",
+            {"room": missing.room, "text": missing.text},
+            folder.decisions_file,
+            _line_of(missing, decisions.of(missing.quadrant), lines),
+        )
+
+
+def _line_of(missing: OpenDecision, rulings: Rulings, lines: Lines) -> int | None:
+    key = NoteRef(missing.room, missing.text).key
+    for kind in ("together", "apart", "themes"):
+        for number, ruling in enumerate(getattr(rulings, kind)):
+            for part in ("notes", "others"):
+                for place, ref in enumerate(getattr(ruling, part, ())):
+                    if ref.key == key:
+                        return lines.get((missing.quadrant.value, kind, number, part, place))
+    return None
 
 
 def _room(

@@ -81,13 +81,7 @@ def gather(folder: SessionFolder, *, allow_gaps: bool = False) -> Gathered:
     if problems:
         raise BadInput(*problems)
     known, unknown = sort_files(session, files)
-    hand_ins = {
-        room: HandIn(
-            tuple(file.notes for file in several if file.notes is not None),
-            sum(1 for file in several if file.notes is None),
-        )
-        for room, several in known.items()
-    }
+    hand_ins = hand_ins_of(known)
     strangers = sorted(
         [file.path.name for file in unknown] + [path.name for path in folder.strangers()]
     )
@@ -101,6 +95,17 @@ def write_summary(folder: SessionFolder, session: Session, summary: Summary) -> 
         Conflict: It cannot be written.
     """
     durable.save(folder.summary_file, summary_text(summary, session).encode("utf-8"))
+
+
+def hand_ins_of(known: Mapping[str, Sequence[RoomFile]]) -> dict[str, HandIn]:
+    """Return what each room handed in, from its files."""
+    return {
+        room: HandIn(
+            tuple(file.notes for file in several if file.notes is not None),
+            sum(1 for file in several if file.notes is None),
+        )
+        for room, several in known.items()
+    }
 
 
 def sort_files(

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from swotcli.errors import BadInput, Conflict, Problem
 from swotcli.merge import rulings as acts_on
-from swotcli.merge.decided import open_decisions
 from swotcli.model.act import Ruled
 from swotcli.model.decisions import Apart, Decisions, NoteRef, Rulings
 from swotcli.model.quadrant import Quadrant
@@ -19,15 +18,14 @@ from swotcli.yamlfile import durable, form, gate
 from swotcli.yamlfile.dump import dump
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from swotcli.model.act import Act
     from swotcli.model.agenda import Session
-    from swotcli.model.summary import OpenDecision, SourceNote
     from swotcli.workspace import SessionFolder
     from swotcli.yamlfile.form import Lines
 
-_LARGEST = 4_000_000
+LARGEST = 4_000_000
 """Bytes that the file may have: room for some 40,000 rulings."""
 
 
@@ -41,7 +39,7 @@ def load_decisions(folder: SessionFolder, session: Session) -> Decisions:
         folder.decisions_file
     ):  # a link that leads nowhere is no "nothing ruled"
         return Decisions()
-    source = gate.read(folder.decisions_file, largest=_LARGEST)
+    source = gate.read(folder.decisions_file, largest=LARGEST)
     if not source.text:
         raise BadInput.of("decisions-empty", path=folder.decisions_file)
     if all(not line.strip() or line.lstrip().startswith("#") for line in source.text.splitlines()):
@@ -60,51 +58,6 @@ def load_decisions(folder: SessionFolder, session: Session) -> Decisions:
     if problems:
         raise BadInput(*(problem.at(folder.decisions_file) for problem in problems))
     return decisions
-
-
-def missing_notes(
-    folder: SessionFolder, session: Session, notes: Sequence[SourceNote], rooms: Mapping[str, bool]
-) -> list[Problem]:
-    """Return a problem for each note that a ruling names and that is not there, at its line.
-
-    Args:
-        folder: The session.
-        session: Its agenda.
-        notes: All notes of all rooms that could be read.
-        rooms: For each room's id, whether all of it could be read.
-
-    Raises:
-        BadInput: The file has problems.
-    """
-    decisions = load_decisions(folder, session)
-    found = [
-        missing
-        for quadrant in Quadrant
-        for missing in open_decisions(quadrant, notes, decisions.of(quadrant), rooms)
-    ]
-    if not found:
-        return []
-    _, lines = form.load(gate.read(folder.decisions_file, largest=_LARGEST), Decisions)
-    return [
-        Problem(
-            "ruled-note-missing",
-            {"room": missing.room, "text": missing.text},
-            folder.decisions_file,
-            _line_of(missing, decisions.of(missing.quadrant), lines),
-        )
-        for missing in found
-    ]
-
-
-def _line_of(missing: OpenDecision, rulings: Rulings, lines: Lines) -> int | None:
-    key = NoteRef(missing.room, missing.text).key
-    for kind in ("together", "apart", "themes"):
-        for number, ruling in enumerate(getattr(rulings, kind)):
-            for part in ("notes", "others"):
-                for place, ref in enumerate(getattr(ruling, part, ())):
-                    if ref.key == key:
-                        return lines.get((missing.quadrant.value, kind, number, part, place))
-    return None
 
 
 def rule(
@@ -170,7 +123,7 @@ def _content(folder: SessionFolder) -> bytes | None:
 
 def _write(folder: SessionFolder, session: Session, decisions: Decisions) -> bytes:
     there = folder.decisions_file
-    kept = comments(gate.read(there, largest=_LARGEST).text) if there.exists() else ()
+    kept = comments(gate.read(there, largest=LARGEST).text) if there.exists() else ()
     content = decisions_text(decisions, session, kept).encode("utf-8")
     durable.save(there, content)
     return content
