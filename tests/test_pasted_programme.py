@@ -124,6 +124,7 @@ def test_no_day_or_hour_is_made_up(text: str) -> None:
     assert not {"date", "start", "end"} & set(draft.data)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", ["• 16.30 Talk, Anna Aalto", "plain words", "Goals", "and on"])
 def test_reading_time_grows_with_the_lines_only(row: str) -> None:
     """Four times the lines take about four times as long, and not sixteen times."""

@@ -101,7 +101,7 @@ def _tags(pdf_file: pikepdf.Pdf, tag: str) -> list[pikepdf.Object]:
     return [element for element in _elements(pdf_file) if element.get("/S") == f"/{tag}"]
 
 
-@pytest.mark.parametrize("profile", ["ua1", "pdfa-2a"])
+@pytest.mark.parametrize("profile", ["ua1", pytest.param("pdfa-2a", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("case", CASES)
 def test_the_pdf_is_accessible_and_an_archive_file(case: str, profile: str) -> None:
     """No rule of PDF/UA-1 and of PDF/A-2a is broken, whatever the rooms wrote."""
@@ -109,7 +109,7 @@ def test_the_pdf_is_accessible_and_an_archive_file(case: str, profile: str) -> N
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("profile", ["ua1", "pdfa-2a"])
+@pytest.mark.parametrize("profile", ["ua1", pytest.param("pdfa-2a", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("case", SLOW_CASES)
 def test_a_long_pdf_is_accessible_too(case: str, profile: str) -> None:
     """So many rooms and notes as there are."""

@@ -42,9 +42,13 @@ FINNISH = (
 LONG = ("w" * 5000, "Sana " * 999 + "loppu", " ".join(["m" * 60] * 80), "漢字" * 900, "🙂 " * 900)
 
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="no Chromium on this machine: the report was not tested in a browser"
-)
+pytestmark = [
+    pytest.mark.slow,  # a real browser: some seconds a test
+    pytest.mark.skipif(
+        CHROMIUM is None,
+        reason="no Chromium on this machine: the report was not tested in a browser",
+    ),
+]
 
 AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text(
     encoding="utf-8"
@@ -186,7 +190,6 @@ def test_a_typical_report_is_accessible(browser: Browser, make: Make) -> None:
     is_accessible(browser, make(FINNISH, 2, 8), slides=2)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["typical", "large", "hostile", "long"])
 def test_any_report_is_accessible(browser: Browser, make: Make, kind: str) -> None:
     """Twelve rooms with 60 notes, hostile texts, texts of 5,000 letters."""
@@ -218,7 +221,6 @@ def test_a_typical_presentation_fits(browser: Browser, make: Make) -> None:
         assert [3, 3] == [takeaways.nth(n).locator("li").count() for n in (0, 1)]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("size", SCREENS)
 @pytest.mark.parametrize("kind", ["typical", "hostile", "long"])
 def test_any_presentation_fits(

@@ -316,6 +316,7 @@ def test_names_of_files(made: Path) -> None:
     assert {f"report.{ending}" for ending in FORMATS} <= {path.name for path in made.iterdir()}
 
 
+@pytest.mark.slow
 def test_many_rooms_are_capped_on_slides_and_whole_in_tables(workspace: Path, swot: Swot) -> None:
     """Slides say what they leave out; the tables leave out nothing."""
     session = _typical(workspace, swot, 60, 8)
